@@ -1,0 +1,241 @@
+#define _GNU_SOURCE 1
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+
+#include "CTerminal.h"
+
+#include <ncursesw/curses.h>
+#include <ncursesw/term.h>
+// term.h has macros for capabilities that are words of ours.
+#undef columns
+#undef lines
+
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+#include <wchar.h>
+
+/// ncurses writes into a file in memory rather than to the terminal. So a frame can be sent in one piece, a terminal
+/// that does not read cannot stop the program inside ncurses, and ncurses neither changes tty modes nor asks for the
+/// size, which exported LINES and COLUMNS would freeze.
+static FILE *output;
+static SCREEN *screen;
+
+/// The cells of one row on their way to ncurses: a wide character that needs a placeholder takes two.
+static cchar_t *line;
+static int line_capacity;
+
+const char *cterminal_use_locale(void) {
+  const char *name = setlocale(LC_CTYPE, "");
+  if (name == NULL || strcmp(name, "C") == 0 || strcmp(name, "POSIX") == 0) setlocale(LC_CTYPE, "C.UTF-8");
+  return nl_langinfo(CODESET);
+}
+
+static bool make_line(int columns) {
+  if (columns <= line_capacity) return true;
+  cchar_t *longer = realloc(line, sizeof(cchar_t) * (size_t)columns);
+  if (longer == NULL) return false;
+  line = longer;
+  line_capacity = columns;
+  return true;
+}
+
+static void ignore_signal(int number) { (void)number; }
+
+/// ncurses installs handlers of its own for these where nobody else has; ours arrive through a descriptor.
+static const int curses_signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+enum { curses_signal_count = sizeof curses_signals / sizeof curses_signals[0] };
+
+static SCREEN *new_screen(const char *name) {
+  struct sigaction before[curses_signal_count];
+  struct sigaction ours = {.sa_handler = ignore_signal};
+  for (int i = 0; i < curses_signal_count; i++) sigaction(curses_signals[i], &ours, &before[i]);
+  use_env(FALSE);
+  use_tioctl(FALSE);
+  SCREEN *made = newterm(name, output, output);
+  for (int i = 0; i < curses_signal_count; i++) sigaction(curses_signals[i], &before[i], NULL);
+  return made;
+}
+
+/// `newterm` with TERMINFO_DIRS changed for its duration: programs that this one starts must not inherit it.
+static SCREEN *new_screen_in(const char *name, const char *folders) {
+  if (folders == NULL) return new_screen(name);
+  const char *variable = getenv("TERMINFO_DIRS");
+  char *before = variable == NULL ? NULL : strdup(variable);
+  if (variable != NULL && before == NULL) return NULL;
+  setenv("TERMINFO_DIRS", folders, 1);
+  SCREEN *made = new_screen(name);
+  if (before == NULL) {
+    unsetenv("TERMINFO_DIRS");
+  } else {
+    setenv("TERMINFO_DIRS", before, 1);
+  }
+  free(before);
+  return made;
+}
+
+bool cterminal_has_entry(const char *name) {
+  int result = 0;
+  if (screen != NULL || setupterm(name, STDOUT_FILENO, &result) == ERR) return false;
+  del_curterm(set_curterm(NULL));
+  return true;
+}
+
+static bool open_output(void) {
+  int descriptor = memfd_create("reprise-screen", MFD_CLOEXEC);
+  if (descriptor < 0) return false;
+  output = fdopen(descriptor, "r+");
+  if (output == NULL) close(descriptor);
+  return output != NULL;
+}
+
+static void discard_output(void) { lseek(fileno(output), 0, SEEK_SET); }
+
+bool cterminal_open(const char *name, const char *folders, int rows, int columns) {
+  if (screen != NULL || !make_line(columns) || !open_output()) return false;
+  screen = new_screen_in(name, folders);
+  if (screen == NULL) {
+    fclose(output);
+    output = NULL;
+    return false;
+  }
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  nonl();
+  keypad(stdscr, FALSE);
+  leaveok(stdscr, FALSE);
+  idlok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  typeahead(-1);
+  cterminal_resize(rows, columns);
+  // The size above came from terminfo, and so did the scrolling region that ncurses has just set. Leaving and entering
+  // again says everything with the right size.
+  cterminal_leave();
+  return true;
+}
+
+void cterminal_close(void) {
+  if (screen == NULL) return;
+  cterminal_leave();
+  delscreen(screen);
+  fclose(output);
+  screen = NULL;
+  output = NULL;
+}
+
+int cterminal_color_count(void) { return has_colors() ? COLORS : 0; }
+int cterminal_pair_count(void) { return has_colors() ? COLOR_PAIRS : 0; }
+
+size_t cterminal_capability(const char *name, char *bytes, size_t capacity) {
+  const char *value = tigetstr(name);
+  if (value == NULL || value == (const char *)-1) return 0;
+  size_t count = 0;
+  while (*value != 0 && count < capacity) {
+    const char *end = strncmp(value, "$<", 2) == 0 ? strchr(value, '>') : NULL;
+    if (end != NULL) {
+      value = end + 1;
+    } else {
+      bytes[count++] = *value++;
+    }
+  }
+  return count;
+}
+
+bool cterminal_define_pair(int pair, int foreground, int background) {
+  return init_extended_pair(pair, foreground, background) != ERR;
+}
+
+void cterminal_forget_pairs(void) {
+  reset_color_pairs();
+  clearok(curscr, TRUE);
+}
+
+/// The attributes for the bits of `cterminal_cell.attributes`.
+static attr_t curses_attributes(uint32_t bits) {
+  static const attr_t each[] = {WA_BOLD, WA_DIM, WA_ITALIC, WA_UNDERLINE, WA_REVERSE};
+  attr_t attributes = WA_NORMAL;
+  for (size_t i = 0; i < sizeof each / sizeof each[0]; i++) {
+    if (bits & (UINT32_C(1) << i)) attributes |= each[i];
+  }
+  return attributes;
+}
+
+static int width_of(uint32_t scalar) {
+  if (scalar >= 0x20 && scalar < 0x7f) return 1;
+  return scalar > 0x10ffff ? -1 : wcwidth((wchar_t)scalar);
+}
+
+static void set_cell(cchar_t *into, wchar_t scalar, const cterminal_cell *cell, bool with_marks) {
+  wchar_t text[4] = {scalar, 0, 0, 0};
+  int count = 1;
+  if (with_marks && cell->mark != 0 && width_of(cell->mark) == 0) text[count++] = (wchar_t)cell->mark;
+  if (with_marks && cell->second_mark != 0 && width_of(cell->second_mark) == 0) {
+    text[count++] = (wchar_t)cell->second_mark;
+  }
+  int pair = cell->pair;
+  setcchar(into, text, curses_attributes(cell->attributes), 0, &pair);
+}
+
+void cterminal_put(int row, int column, const cterminal_cell *cells, int count) {
+  wchar_t placeholder = wcwidth(0xfffd) == 1 ? 0xfffd : L'?';
+  int used = 0;
+  for (int i = 0; i < count && used < line_capacity; i++) {
+    const cterminal_cell *cell = &cells[i];
+    int width = i + 1 < count && cells[i + 1].scalar == 0 && cell->scalar != 0 ? 2 : 1;
+    if (cell->scalar == 0) {
+      set_cell(&line[used++], L' ', cell, false);
+    } else if (width_of(cell->scalar) == width) {
+      set_cell(&line[used++], (wchar_t)cell->scalar, cell, true);
+    } else {
+      set_cell(&line[used++], placeholder, cell, false);
+      if (width == 2 && used < line_capacity) set_cell(&line[used++], L' ', cell, false);
+    }
+    if (width == 2) i++;
+  }
+  mvwadd_wchnstr(stdscr, row, column, line, used);
+}
+
+void cterminal_erase(void) { werase(stdscr); }
+
+void cterminal_set_cursor(int row, int column, bool is_visible) {
+  wmove(stdscr, row, column);
+  curs_set(is_visible ? 1 : 0);
+}
+
+void cterminal_touch(void) { clearok(curscr, TRUE); }
+
+void cterminal_resize(int rows, int columns) {
+  if (rows < 1) rows = 1;
+  if (columns < 1) columns = 1;
+  if (make_line(columns)) resize_term(rows, columns);
+}
+
+size_t cterminal_paint(void) {
+  wnoutrefresh(stdscr);
+  doupdate();
+  off_t end = lseek(fileno(output), 0, SEEK_CUR);
+  return end < 0 ? 0 : (size_t)end;
+}
+
+size_t cterminal_take_output(uint8_t *bytes, size_t capacity) {
+  size_t count = 0;
+  while (count < capacity) {
+    ssize_t part = pread(fileno(output), bytes + count, capacity - count, (off_t)count);
+    if (part <= 0) break;
+    count += (size_t)part;
+  }
+  discard_output();
+  return count;
+}
+
+void cterminal_leave(void) {
+  endwin();
+  discard_output();
+}

@@ -1,0 +1,37 @@
+#include "CVips.h"
+
+#include <vips/vips.h>
+
+VipsImage *cvips_resized(VipsImage *image, double across, double down, CVipsKernel kernel) {
+  VipsKernel chosen = kernel == CVIPS_NEAREST ? VIPS_KERNEL_NEAREST
+      : kernel == CVIPS_LINEAR                ? VIPS_KERNEL_LINEAR
+                                              : VIPS_KERNEL_LANCZOS3;
+  VipsImage *out = NULL;
+  return vips_resize(image, &out, across, "vscale", down, "kernel", chosen, NULL) == 0 ? out : NULL;
+}
+
+VipsImage *cvips_framed(VipsImage *image, int width, int height) {
+  VipsImage *out = NULL;
+  return vips_embed(image, &out, 0, 0, width, height, "extend", VIPS_EXTEND_COPY, NULL) == 0 ? out : NULL;
+}
+
+VipsImage *cvips_upright(VipsImage *image) {
+  VipsImage *out = NULL;
+  return vips_autorot(image, &out, NULL) == 0 ? out : NULL;
+}
+
+VipsImage *cvips_shifted(VipsImage *image, int across, int down) {
+  VipsImage *out = NULL;
+  int width = vips_image_get_width(image), height = vips_image_get_height(image);
+  return vips_embed(image, &out, across, down, width, height, "extend", VIPS_EXTEND_COPY, NULL) == 0 ? out : NULL;
+}
+
+VipsImage *cvips_sampled(VipsImage *image, VipsImage *positions) {
+  VipsImage *out = NULL;
+  return vips_mapim(image, &out, positions, NULL) == 0 ? out : NULL;
+}
+
+VipsImage *cvips_positions(int width, int height) {
+  VipsImage *out = NULL;
+  return vips_xyz(&out, width, height, NULL) == 0 ? out : NULL;
+}

@@ -1,0 +1,93 @@
+/// What went wrong, in terms of what the user can do next.
+///
+/// Every case reads as one sentence (``message``: what was being done, to what) and one piece of advice
+/// (``advice``: what to try). A new case is due only where the user would act differently.
+public enum Failure: Error, Hashable, Sendable, Codable {
+  /// No file has that path.
+  case missing(FilePath)
+  /// The file or folder is there and may not be read.
+  case notReadable(FilePath)
+  /// A file of no bytes.
+  case empty(FilePath)
+  /// The bytes are no picture of a format that Reprise reads.
+  case notAPicture(FilePath)
+  /// The picture starts well and breaks off or makes no sense; `detail` in the decoder's words.
+  case broken(FilePath, detail: String)
+  /// More pixels, bytes or seconds than the imager allows.
+  case tooLarge(FilePath, detail: String, limit: String)
+  /// The picture crashed or hung the imager, twice.
+  case imagerFailed(FilePath, detail: String)
+  /// The imager's program is not where it should be.
+  case imagerMissing(lookedAt: [FilePath])
+  /// The service has nothing that the instruction asks for.
+  case notUnderstood(instruction: String, known: [String])
+  /// The service cannot work in that mode.
+  case modeUnavailable(Mode, service: String, available: [Mode])
+  /// A folder or file of the library cannot be made or written.
+  case notWritable(FilePath, detail: String)
+  /// No room on the disk.
+  case diskFull(FilePath)
+  /// The library's index cannot be used.
+  case indexDamaged(FilePath, detail: String)
+  /// A line of a configuration, theme or keymap file is wrong; `line` from 1.
+  case configuration(FilePath, line: Int, detail: String)
+  /// No theme has that name.
+  case unknownTheme(String, known: [String])
+  /// The user stopped it.
+  case cancelled
+  /// Anything that the program did not foresee: what was being done, and the system's own words.
+  case unexpected(doing: String, detail: String)
+}
+
+extension Failure {
+  /// What was being done, to what, and why it did not work: one sentence without a full stop.
+  public var message: String {
+    switch self {
+    case .missing(let path): "\(path.string) is not there"
+    case .notReadable(let path): "\(path.string) may not be read"
+    case .empty(let path): "\(path.string) is empty: 0 bytes"
+    case .notAPicture(let path): "\(path.string) is not a picture that Reprise reads"
+    case .broken(let path, let detail): "\(path.string) cannot be decoded: \(detail)"
+    case .tooLarge(let path, let detail, let limit): "\(path.string) is too large: \(detail), the limit is \(limit)"
+    case .imagerFailed(let path, let detail): "decoding \(path.string) stopped the imager: \(detail)"
+    case .imagerMissing(let places):
+      "the imager, which decodes pictures, is not at \(places.map(\.string).joined(separator: " or "))"
+    case .notUnderstood(let instruction, _): "the local studio has no look for “\(instruction)”"
+    case .modeUnavailable(let mode, let service, _): "the \(service) cannot make variations \(mode.title)"
+    case .notWritable(let path, let detail): "\(path.string) cannot be written: \(detail)"
+    case .diskFull(let path): "no room on the disk for \(path.string)"
+    case .indexDamaged(let path, let detail): "the index \(path.string) cannot be used: \(detail)"
+    case .configuration(let path, let line, let detail): "\(path.string), line \(line): \(detail)"
+    case .unknownTheme(let name, _): "there is no theme called “\(name)”"
+    case .cancelled: "cancelled"
+    case .unexpected(let doing, let detail): "\(doing) failed: \(detail)"
+    }
+  }
+
+  /// What the user can try next, as a sentence without a full stop.
+  public var advice: String {
+    switch self {
+    case .missing: "it may have been moved or renamed; pick it again"
+    case .notReadable: "check its permissions, and those of the folders above it"
+    case .empty: "pick another picture, or fetch this one again"
+    case .notAPicture:
+      "it reads \(PictureFormat.allCases.map(\.title).joined(separator: ", ")); convert it to one of these"
+    case .broken: "open it in another program and save it anew, or fetch it again"
+    case .tooLarge: "make a smaller copy and pick that"
+    case .imagerFailed: "the file may be damaged; save it anew with another program"
+    case .imagerMissing(let places):
+      "build it with: swift build \(places.contains { $0.string.contains("/debug/") } ? "" : "-c release ")--product "
+        + "imager, or set REPRISE_IMAGER to its path"
+    case .notUnderstood(_, let known): "say it with one of these words: \(known.joined(separator: ", "))"
+    case .modeUnavailable(_, _, let available):
+      "it works \(available.map(\.title).joined(separator: " or "))"
+    case .notWritable: "check the permissions, or choose another folder with --library"
+    case .diskFull: "make room, or choose another folder with --library; nothing that was saved is harmed"
+    case .indexDamaged: "make it anew from the sidecars: reprise library rebuild"
+    case .configuration: "mend that line; everything else of the file is in force"
+    case .unknownTheme(_, let known): "use one of: \(known.joined(separator: ", "))"
+    case .cancelled: "start it again when you like"
+    case .unexpected: "try again; if it happens again, report these words"
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// An amount in integer micro-dollars, so that sums never drift.
+public struct Money: Hashable, Sendable, Codable, Comparable {
+  /// Millionths of a US dollar.
+  public let microDollars: Int
+
+  /// An amount of `microDollars` millionths of a dollar.
+  public init(microDollars: Int) {
+    self.microDollars = microDollars
+  }
+
+  /// Nothing.
+  public static let free = Money(microDollars: 0)
+
+  /// Whether nothing is to be paid.
+  public var isFree: Bool { microDollars == 0 }
+
+  /// Orders by amount.
+  public static func < (lhs: Money, rhs: Money) -> Bool { lhs.microDollars < rhs.microDollars }
+
+  /// The sum.
+  public static func + (lhs: Money, rhs: Money) -> Money { Money(microDollars: lhs.microDollars + rhs.microDollars) }
+}
+
+extension Money: CustomStringConvertible {
+  /// Dollars with two decimals, rounded up so that a price never looks smaller than it is; `free` for nothing.
+  public var description: String {
+    guard !isFree else { return "free" }
+    let cents = (microDollars + 9_999) / 10_000
+    let fraction = cents % 100
+    return "$\(cents / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}

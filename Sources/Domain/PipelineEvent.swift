@@ -1,0 +1,34 @@
+/// What the pipeline reports while it works.
+public enum PipelineEvent: Hashable, Sendable {
+  /// A request was accepted; its slots are planned.
+  case generationStarted(GenerationRequest, lineage: LineageID)
+  /// A step that all slots share began (load … compose).
+  case stageEntered(GenerationID, Stage)
+  /// The source is described.
+  case described(GenerationID, Description)
+  /// The text that is sent is known.
+  case composed(GenerationID, Prompt)
+  /// A slot moved on.
+  case slotChanged(SlotID, generation: GenerationID, SlotState)
+  /// A variation is on disk.
+  case variationSaved(Variation, lineage: Lineage)
+  /// Nothing more will happen in this generation.
+  case generationEnded(GenerationID, GenerationOutcome)
+}
+
+/// How a generation ended.
+public struct GenerationOutcome: Hashable, Sendable {
+  /// Variations on disk.
+  public var saved: Int
+  /// Slots that failed or are unknown, with the reason where there is one.
+  public var failures: [Failure]
+  /// Slots that the user stopped.
+  public var cancelled: Int
+
+  /// An outcome.
+  public init(saved: Int, failures: [Failure], cancelled: Int) {
+    self.saved = saved
+    self.failures = failures
+    self.cancelled = cancelled
+  }
+}

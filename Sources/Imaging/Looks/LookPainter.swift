@@ -1,0 +1,56 @@
+import Domain
+
+/// Lays looks over a picture, in order: medium, tone, light, and the paper last, so that dusk falls on what is painted
+/// and not on the margin of the sheet.
+struct LookPainter {
+  let recipe: LookRecipe
+
+  /// Looks are made of a picture of this edge at most: more pixels cost time and show nothing new.
+  static let longestEdge = 2048
+
+  /// The picture with the looks laid over it, 8-bit sRGB. Throws where the file is broken.
+  func paint(_ file: borrowing PictureFile) throws(Failure) -> Picture {
+    let size = file.facts.size.fitted(within: .square(Self.longestEdge))
+    return try file.decoding { () throws(DecoderFailure) in
+      try paint(file.upright(size: size, care: .thorough, whole: true))
+    }
+  }
+
+  private func paint(_ original: borrowing Picture) throws(DecoderFailure) -> Picture {
+    let easel = Easel(
+      width: original.width, height: original.height, strength: recipe.strength, seed: recipe.seed)
+    let opaque = try original.flattened(over: 0xFF_FFFF).rendered()
+    var painted = try opaque.shared()
+    for look in recipe.looks {
+      painted = try lay(look, over: painted, easel).in8Bits().rendered()
+    }
+    if let sheet = recipe.looks.compactMap(\.sheet).last {
+      return try sheet(easel).laid(under: painted, easel).in8Bits().rendered()
+    }
+    guard original.hasAlpha else { return painted }
+    return try painted.joined(with: original.band(original.bands - 1)).in8Bits().rendered()
+  }
+
+  private func lay(_ look: Look, over picture: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {
+    switch look {
+    case .watercolour: try Watercolour(easel: easel).paint(picture)
+    case .pencil: try Pencil(easel: easel).draw(picture)
+    case .woodcut: try Woodcut(easel: easel).cut(picture)
+    case .sepia: try Sepia(easel: easel).tone(picture)
+    case .dusk: try Dusk(easel: easel).light(picture)
+    case .night: try Night(easel: easel).light(picture)
+    }
+  }
+}
+
+extension Look {
+  /// The sheet that a medium is on; nil for what is only a tone or a light.
+  fileprivate var sheet: ((Easel) -> Sheet)? {
+    switch self {
+    case .watercolour: Sheet.watercolour
+    case .pencil: Sheet.drawing
+    case .woodcut: Sheet.print
+    case .sepia, .dusk, .night: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import Domain
+import FoundationEssentials
+import Glibc
+
+/// Reads jobs from one descriptor and writes answers to another until the first one ends.
+public struct JobLoop {
+  private let input: Int32
+  private let output: Int32
+
+  /// A loop over two open descriptors.
+  public init(input: Int32, output: Int32) {
+    self.input = input
+    self.output = output
+  }
+
+  /// Answers jobs with `perform`. Returns when the input ends, makes no sense, or nobody reads the answers.
+  public func run(_ perform: (ImagerJob) -> ImagerAnswer) {
+    while let job = next() {
+      let answer = perform(job)
+      guard let header = try? JSONEncoder().encode(ImagerReply(answer)),
+        write(ImagerFrame.encode(header: header, payload: answer.payload))
+      else { return }
+    }
+  }
+
+  private func next() -> ImagerJob? {
+    guard let start = read(ImagerFrame.lengthByteCount), let lengths = ImagerFrame.Lengths(bytes: start),
+      let header = read(lengths.header), read(lengths.payload) != nil
+    else { return nil }
+    return try? JSONDecoder().decode(ImagerJob.self, from: Data(header))
+  }
+
+  private func read(_ count: Int) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let result = bytes.withUnsafeMutableBytes { buffer in
+        Glibc.read(input, UnsafeMutableRawBufferPointer(rebasing: buffer[done...]).baseAddress, count - done)
+      }
+      if result > 0 {
+        done += result
+      } else if result == 0 || errno != EINTR {
+        return nil
+      }
+    }
+    return bytes
+  }
+
+  private func write(_ bytes: [UInt8]) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let result = bytes.withUnsafeBytes { buffer in
+        Glibc.write(output, UnsafeRawBufferPointer(rebasing: buffer[done...]).baseAddress, bytes.count - done)
+      }
+      if result >= 0 {
+        done += result
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+}

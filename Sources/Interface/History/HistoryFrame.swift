@@ -1,0 +1,82 @@
+import Canvas
+import Domain
+
+extension Painter {
+  /// Draws the history pane, or its line if it is folded.
+  mutating func drawHistory(_ state: State) {
+    let history = state.history
+    let count = history.lineage?.variations.count ?? 0
+    let running = history.running.count
+    var facts = history.source == nil ? [] : [Segment("\(count)", .dim)]
+    if running > 0 { facts.append(Segment("\(facts.isEmpty ? "" : "  ")◐ \(running) running", .running)) }
+    guard layout.fold(.history) == nil else {
+      return foldLine(.history, facts: facts.isEmpty ? [Segment("no source yet", .dim)] : facts)
+    }
+    paneBox(.history, title: nil, facts: facts)
+    let area = layout.inner(.history)
+    guard history.source != nil else {
+      let hint = "No source yet. \(state.key(.open)) on a picture in Files picks one."
+      let text = history.failure.map { "✗ \($0.sentences)" } ?? hint
+      wrap(text, in: area.split(top: 1).rest.narrowed(by: 1), history.failure == nil ? .dim : .failure)
+      return
+    }
+    drawRows(state, in: area)
+    if let text = emptyHistoryText(state) { wrap(text, in: area.split(top: 2).rest.narrowed(by: 1), .dim) }
+  }
+
+  private func emptyHistoryText(_ state: State) -> String? {
+    guard state.history.rows.count == 1, state.history.collapsed.isEmpty else { return nil }
+    if state.history.isOpening { return "◌ looking in the library …" }
+    return "No variations yet. Write in Prompt what to change, then \(state.key(.generate, in: .writing)) generates."
+  }
+
+  private mutating func drawRows(_ state: State, in area: Rectangle) {
+    let history = state.history
+    let top = scrolled(history.top, toShow: history.cursor, rows: area.rows, of: history.rows.count)
+    // Deep chains scroll to the left, so that the row under the cursor has room for its words.
+    let depth = history.rows.indices.contains(history.cursor) ? history.rows[history.cursor].depth : 0
+    let shift = max(0, 2 * depth - max(0, area.columns - 20))
+    for offset in 0..<min(area.rows, max(0, history.rows.count - top)) {
+      let row = top + offset
+      let isSelected = row == history.cursor
+      let look: Role? = isSelected ? (layout.focus == .history ? .selectionFocused : .selection) : nil
+      let line = area.line(offset)
+      if let look { frame.fill(line, style: theme[look]) }
+      write([Segment(isSelected ? "▌" : " ")], in: line, look: look)
+      let rest = line.split(left: 1).rest
+      let indent = max(0, 2 * history.rows[row].depth - shift)
+      if indent > 0 { write([Segment(edges(history.rows, row, columns: indent), .edge)], in: rest, look: look) }
+      write(rowText(history.rows[row], state), in: rest.split(left: indent).rest, look: look)
+    }
+    if layout.focus == .history, state.overlay == nil {
+      putCursor(row: history.cursor - top, column: 0, in: area, isVisible: false)
+    }
+  }
+
+  /// The lines that join `row` to what it was made from; the last `columns` of them.
+  private func edges(_ rows: [HistoryRow], _ row: Int, columns: Int) -> String {
+    var pieces = [rows[row].isLast ? "└ " : "├ "]
+    var ancestor = rows[row].parentRow
+    while ancestor > 0, pieces.count * 2 < columns {
+      pieces.append(rows[ancestor].isLast ? "  " : "│ ")
+      ancestor = rows[ancestor].parentRow
+    }
+    return String(pieces.reversed().joined().suffix(columns))
+  }
+
+  private func rowText(_ row: HistoryRow, _ state: State) -> [Segment] {
+    let isParent = HistoryItem(state.history.parent) == row.item
+    var segments = isParent ? [Segment("▸", .number)] : []
+    if row.item == .source {
+      segments.append(Segment(state.history.source?.name.string ?? "", .heading))
+    } else if let variation = state.history.variation(row.item) {
+      segments.append(Segment("\(Titles.number(variation.number)) ", .number))
+      segments.append(Segment(variation.instruction.firstLine))
+    } else if let (generation, index) = state.history.slot(row.item) {
+      let words = SlotWords(generation, index, now: state.now)
+      segments.append(Segment("\(words.glyph) \(words.text)", words.role))
+    }
+    if row.hasChildren, state.history.collapsed.contains(row.item) { segments.append(Segment(" …", .edge)) }
+    return segments
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+extension State {
+  /// Walks through the tree and decides what the next generation starts from.
+  mutating func runHistory(_ command: Command) -> [Effect] {
+    switch command {
+    case .choose: return choose()
+    case .expand: expand()
+    case .collapse: collapse()
+    case .cancelGeneration: return cancelSelected()
+    default: break
+    }
+    return []
+  }
+
+  /// Makes what the cursor is on the parent, and goes on to the prompt.
+  private mutating func choose() -> [Effect] {
+    guard let parent = choosing.parent else { return [] }
+    history.choose(parent)
+    go(to: .prompt)
+    picture.following = .parent
+    return history.picture(of: parent).map { describe($0) } ?? []
+  }
+
+  /// Shows what is below the cursor, or goes there if it is shown.
+  private mutating func expand() {
+    guard let item = history.selection, history.rows[history.cursor].hasChildren else { return }
+    if history.collapsed.contains(item) {
+      history.setCollapsed(false, item)
+    } else {
+      history.move(to: history.cursor + 1)
+    }
+  }
+
+  /// Hides what is below the cursor, or goes to what it was made from if nothing is.
+  private mutating func collapse() {
+    guard let item = history.selection else { return }
+    let row = history.rows[history.cursor]
+    if row.hasChildren, !history.collapsed.contains(item) {
+      history.setCollapsed(true, item)
+    } else if row.parentRow >= 0 {
+      history.move(to: row.parentRow)
+    }
+  }
+
+  /// Stops the generation under the cursor; if it has ended, clears the row.
+  private mutating func cancelSelected() -> [Effect] {
+    guard let (generation, index) = history.slot(history.selection) else { return [] }
+    let id = generation.request.id
+    guard !generation.isEnded else {
+      history.change(id) { $0.slots[index] = nil }
+      return []
+    }
+    history.change(id) { $0.isCancelling = true }
+    return [.cancel(id)]
+  }
+}

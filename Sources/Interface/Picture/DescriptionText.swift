@@ -1,0 +1,110 @@
+import Canvas
+import Domain
+
+extension State {
+  /// The divider above the description, and its lines at the width of `area`.
+  func descriptionLines(_ area: Rectangle) -> [Painter.Segment] {
+    let columns = area.columns - 2
+    return descriptionParagraphs.flatMap { paragraph in
+      // No service writes that much; whoever does is cut off.
+      SoftWrap.lines(of: String(paragraph.text.prefix(4000)), columns: columns, limit: 100)
+        .map { Painter.Segment($0, paragraph.role) }
+    }
+  }
+
+  /// Who says what is said below the picture: `local studio, 0.87, cached`.
+  var descriptionOrigin: [Painter.Segment] {
+    switch subject {
+    case .nothing, .folder: []
+    case .file(let path):
+      switch picture.descriptions[path] {
+      case .known(let description, let isCached):
+        [Painter.Segment(origin(of: description, isCached: isCached), .dim)]
+      case .asked: [Painter.Segment("◌ \(surroundings.describer) is describing", .running)]
+      case .failed: [Painter.Segment("✗ not described", .failure)]
+      case nil: []
+      }
+    case .variation(let variation):
+      [Painter.Segment("\(variation.service), \(variation.charge)", .dim)]
+    case .slot(let generation, _):
+      [Painter.Segment("\(surroundings.generator.name), ×\(generation.request.settings.count)", .dim)]
+    }
+  }
+
+  private func origin(of description: Description, isCached: Bool) -> String {
+    "\(description.service), \(Titles.confidence(description.confidence))\(isCached ? ", cached" : "")"
+  }
+
+  private var descriptionParagraphs: [Painter.Segment] {
+    switch subject {
+    case .nothing, .folder: []
+    case .file(let path): paragraphs(picture.descriptions[path])
+    case .variation(let variation): paragraphs(variation)
+    case .slot(let generation, _):
+      [
+        Painter.Segment(generation.request.instruction, .heading),
+        Painter.Segment("from \(name(of: generation.request.parent))", .dim),
+      ]
+    }
+  }
+
+  private func paragraphs(_ state: PictureState.DescriptionState?) -> [Painter.Segment] {
+    switch state {
+    case nil: return [Painter.Segment("\(key(.open)) makes it the source and says what it shows.", .dim)]
+    case .asked: return []
+    case .failed(let failure): return [Painter.Segment(failure.sentences, .failure)]
+    case .known(let description, _):
+      var lines = [Painter.Segment(description.caption, .heading)]
+      let objects = description.objects.prefix(20).enumerated().map { "[\($0 + 1)] \($1.name)" }
+      let words = (description.tags.prefix(40).map(\.name) + objects).joined(separator: " · ")
+      if !words.isEmpty { lines.append(Painter.Segment(words, .tag)) }
+      let colours = description.colours.prefix(12).map { "\($0.name) \(percent($0.share))" }.joined(separator: " · ")
+      if !colours.isEmpty { lines.append(Painter.Segment(colours, .dim)) }
+      let text = description.text.prefix(40).joined(separator: " / ")
+      if !text.isEmpty { lines.append(Painter.Segment("says “\(text)”")) }
+      return lines
+    }
+  }
+
+  private func paragraphs(_ variation: Variation) -> [Painter.Segment] {
+    var lines = [Painter.Segment(variation.instruction, .heading)]
+    lines.append(Painter.Segment("from \(name(of: variation.parent)), \(variation.settings.model)", .dim))
+    lines += variation.remarks.prefix(20).map { Painter.Segment($0) }
+    if case .known(let description, _)? = picture.descriptions[variation.file] {
+      lines.append(Painter.Segment("shows \(description.caption)"))
+    }
+    if let prompt = variation.outputPrompt { lines.append(Painter.Segment("used: \(prompt)")) }
+    return lines
+  }
+
+  /// What a parent is called: the name of the source, or number and instruction of a variation.
+  func name(of parent: Parent) -> String {
+    switch parent {
+    case .source: return history.source?.name.string ?? "the source"
+    case .variation:
+      guard let variation = history.variation(HistoryItem(parent)) else { return "a variation that is gone" }
+      return "\(Titles.number(variation.number)) \(variation.instruction.firstLine)"
+    }
+  }
+
+  private func percent(_ share: Double) -> String {
+    share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded())) %" : ""
+  }
+}
+
+extension Painter {
+  /// Draws what is said about the picture, from the line that it is scrolled to.
+  mutating func drawDescription(_ state: State, in area: Rectangle) {
+    guard !area.isEmpty else { return }
+    let lines = state.descriptionLines(area)
+    let text = area.split(top: 1).rest
+    let top = min(state.picture.scroll, max(0, lines.count - 1))
+    let more = lines.count - top - text.rows
+    divider(
+      state.descriptionOrigin + (more > 0 ? [Segment("  \(more) more: \(state.key(.scrollDown))", .dim)] : []),
+      in: area.line(0))
+    for (row, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
+      write([line], in: text.line(row).narrowed(by: 1))
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Canvas
+import Domain
+
+extension Painter {
+  /// Draws the picture pane with the description below; on small screens it is there unless the pane is folded.
+  mutating func drawPicture(_ state: State) {
+    guard !layout.box(.picture).isEmpty else { return }
+    let (title, facts) = pictureTitle(state)
+    paneBox(.picture, title: title, facts: facts)
+    drawPreview(state, in: layout.picture)
+    drawDescription(state, in: layout.description)
+    if layout.focus == .picture, state.overlay == nil {
+      putCursor(row: 0, column: 0, in: layout.picture, isVisible: false)
+    }
+  }
+
+  private func pictureTitle(_ state: State) -> (title: String, facts: [Segment]) {
+    switch state.subject {
+    case .nothing: return ("Picture", [])
+    case .folder(let name): return (name.string + "/", [])
+    case .file(let path):
+      let isSource = path == state.history.source && state.picture.following != .files
+      let facts = facts(of: path, in: state)
+      let mark = isSource ? [Segment(facts.isEmpty ? "source" : "  source", .dim)] : []
+      return (path.name.string, facts + mark)
+    case .variation(let variation):
+      let facts = "\(variation.size)  \(variation.format.title)  \(Titles.bytes(variation.byteCount))"
+      return ("\(Titles.number(variation.number)) \(variation.instruction.firstLine)", [Segment(facts, .dim)])
+    case .slot(let generation, let index):
+      let words = SlotWords(generation, index, now: state.now)
+      return (generation.request.instruction.firstLine, [Segment("\(words.glyph) \(words.text)", words.role)])
+    }
+  }
+
+  private func facts(of path: FilePath, in state: State) -> [Segment] {
+    if let facts = state.picture.previews.facts(of: path) {
+      return [Segment("\(facts.size)  \(facts.format.title)  \(Titles.bytes(facts.byteCount))", .dim)]
+    }
+    guard let wanted = state.picture.wanted, state.picture.previews[wanted] == nil, !isPatient(state) else { return [] }
+    return [Segment("◌ drawing", .running)]
+  }
+
+  private mutating func drawPreview(_ state: State, in area: Rectangle) {
+    if case .slot(let generation, let index) = state.subject, state.picture.wanted == nil {
+      return drawEnd(of: generation, index, in: area, now: state.now)
+    }
+    guard let wanted = state.picture.wanted else {
+      return drawPlacard(emptyPictureText(state), in: area)
+    }
+    switch state.picture.previews[wanted] {
+    case .drawn(let mosaic, _): draw(mosaic, in: area)
+    case .failed(let failure): drawPlacard("✗ \(failure.sentences)", in: area, .failure)
+    case nil where isPatient(state):
+      guard let standing = state.picture.standing, case .drawn(let mosaic, _)? = state.picture.previews[standing]
+      else { return }
+      draw(mosaic, in: area)
+    case nil: drawPlacard("◌ drawing \(wanted.picture.name.string) …", in: area, .running)
+    }
+  }
+
+  /// Whether the preview may well come at once, so that the old one stays and nothing flickers.
+  private func isPatient(_ state: State) -> Bool {
+    state.now < state.picture.wantedAt.advanced(by: PictureState.patience)
+  }
+
+  private func emptyPictureText(_ state: State) -> String {
+    switch state.subject {
+    case .folder(let name): "\(name.string)/ is a folder. \(state.key(.open)) goes into it."
+    case .nothing, .file, .variation, .slot: "Pick a picture in Files: \(state.key(.open)) makes it the source."
+    }
+  }
+
+  /// Says why a slot ended without a picture.
+  private mutating func drawEnd(of generation: GenerationProgress, _ index: Int, in area: Rectangle, now: Instant) {
+    let words = SlotWords(generation, index, now: now)
+    drawPlacard("\(words.glyph) \(words.explanation)", in: area, words.role)
+  }
+
+  /// Writes text in the middle of `area`.
+  private mutating func drawPlacard(_ text: String, in area: Rectangle, _ role: Role = .dim) {
+    let room = area.narrowed(by: 2)
+    let lines = SoftWrap.lines(of: text, columns: min(room.columns, 60), limit: room.rows)
+    let top = max(0, (room.rows - lines.count) / 2)
+    let columns = lines.map(DisplayText.columns(of:)).max() ?? 0
+    let left = room.split(left: max(0, room.columns - columns) / 2).rest
+    for (row, line) in lines.enumerated() { write(line, in: left.line(top + row), role) }
+  }
+
+  /// Puts a mosaic in the middle of `area`. What is no plain symbol of one column is left out: the imager reads
+  /// pictures from anywhere, and is not trusted.
+  private mutating func draw(_ mosaic: Mosaic, in area: Rectangle) {
+    let top = area.row + max(0, area.rows - mosaic.rows) / 2
+    let left = area.column + max(0, area.columns - mosaic.columns) / 2
+    for row in 0..<min(mosaic.rows, area.rows) {
+      for column in 0..<min(mosaic.columns, area.columns) {
+        let cell = mosaic.cells[row * mosaic.columns + column]
+        let style = Style(
+          foreground: Color(bits: cell.foreground.bits), background: Color(bits: cell.background.bits))
+        let isPlain = 0x20...0x7E ~= cell.scalar || 0x2580...0x259F ~= cell.scalar
+        frame.put(Cell(scalar: isPlain ? cell.scalar : 0x20, style: style), row: top + row, column: left + column)
+      }
+    }
+  }
+}
+
+extension String {
+  /// The first line that is not blank, and no more of it than any title has room for.
+  var firstLine: String {
+    let start = prefix(2000).drop { $0.isWhitespace }
+    return String(start.prefix { $0 != "\n" }.prefix(400))
+  }
+}

@@ -1,0 +1,133 @@
+import Canvas
+
+/// Where everything is on a screen of some size.
+///
+/// From 100 × 30 all four panes are drawn. On smaller screens the focused pane is drawn with the picture beside it, and
+/// the others fold to one line each.
+struct Layout: Hashable, Sendable {
+  /// The pane that takes the keys.
+  let focus: Pane
+  /// Whether there is room for anything at all.
+  let fits: Bool
+  /// Whether the box of the prompt hangs below that of the picture.
+  private(set) var isPromptJoined = false
+  /// The line with the mode, the price and what runs.
+  private(set) var status = Rectangle.none
+  /// The line with keys or news.
+  private(set) var hint = Rectangle.none
+  private var boxes: [Pane: Rectangle] = [:]
+  private var folds: [Pane: Rectangle] = [:]
+  private let screen: Rectangle
+
+  /// The smallest screen that shows anything.
+  static let minimum = Size(rows: 15, columns: 60)
+  /// The smallest screen that shows all panes.
+  static let full = Size(rows: 30, columns: 100)
+
+  /// The places on a screen of `size`.
+  init(size: Size, focus: Pane) {
+    self.focus = focus
+    screen = Rectangle(size)
+    fits = size.rows >= Self.minimum.rows && size.columns >= Self.minimum.columns
+    guard fits else { return }
+    let (body, bottom) = screen.split(top: size.rows - 2)
+    status = bottom.line(0)
+    hint = bottom.line(1)
+    if size.rows >= Self.full.rows, size.columns >= Self.full.columns {
+      arrangeAll(in: body)
+    } else {
+      arrangeFocused(in: body)
+    }
+  }
+
+  /// The border and what is inside it; empty if the pane is folded.
+  func box(_ pane: Pane) -> Rectangle { boxes[pane] ?? .none }
+
+  /// The line that a folded pane is; nil if it is drawn.
+  func fold(_ pane: Pane) -> Rectangle? { folds[pane] }
+
+  /// What is inside the border.
+  func inner(_ pane: Pane) -> Rectangle {
+    guard let box = boxes[pane] else { return .none }
+    let isOpenBelow = pane == .picture && isPromptJoined
+    return Rectangle(
+      row: box.row + 1, column: box.column + 1, rows: box.rows - (isOpenBelow ? 1 : 2), columns: box.columns - 2)
+  }
+
+  /// Where the picture itself is drawn.
+  var picture: Rectangle {
+    let inner = inner(.picture)
+    return inner.split(top: inner.rows - descriptionRows).top
+  }
+
+  /// The divider and the text below the picture.
+  var description: Rectangle {
+    let inner = inner(.picture)
+    return inner.split(top: inner.rows - descriptionRows).rest
+  }
+
+  /// Where the instruction is written.
+  var editor: Rectangle {
+    let inner = inner(.prompt)
+    return inner.split(top: inner.rows - sendsRows).top.narrowed(by: 1)
+  }
+
+  /// The divider and the text that will be sent.
+  var sends: Rectangle {
+    let inner = inner(.prompt)
+    return inner.split(top: inner.rows - sendsRows).rest
+  }
+
+  /// Inside the overlay of all keys.
+  var help: Rectangle { overlayBox(rows: screen.rows - 4, columns: 84).inset(by: 1) }
+
+  /// A box in the middle of the screen, as large as asked for and as there is room.
+  func overlayBox(rows: Int, columns: Int) -> Rectangle {
+    let rows = min(rows, screen.rows)
+    let columns = min(columns, screen.columns - 4)
+    return Rectangle(
+      row: (screen.rows - rows) / 2, column: (screen.columns - columns) / 2, rows: rows, columns: columns
+    ).intersection(screen)
+  }
+
+  private var descriptionRows: Int {
+    let rows = inner(.picture).rows
+    return rows < 8 ? 0 : min(max(rows / 4, 3), 10)
+  }
+
+  private var sendsRows: Int {
+    let rows = inner(.prompt).rows
+    return rows < 6 ? 0 : 1 + min(max(rows / 3, 2), 8)
+  }
+
+  private mutating func arrangeAll(in body: Rectangle) {
+    let (files, rest) = body.split(left: min(max(body.columns / 4, 25), 44))
+    let (middle, history) = rest.split(left: rest.columns - min(max(body.columns * 28 / 100, 28), 48))
+    let (picture, prompt) = middle.split(top: middle.rows - min(max(middle.rows / 4, 8), 14))
+    boxes = [.files: files, .picture: picture, .prompt: prompt, .history: history]
+    isPromptJoined = true
+  }
+
+  private mutating func arrangeFocused(in body: Rectangle) {
+    let folded = Pane.allCases.filter { $0 != focus && $0 != .picture }
+    let (main, lines) = body.split(top: body.rows - folded.count)
+    for (index, pane) in folded.enumerated() { folds[pane] = lines.line(index) }
+    switch focus {
+    case .files:
+      let (left, right) = main.split(left: main.columns * 2 / 5)
+      boxes = [.files: left, .picture: right]
+    case .picture: boxes = [.picture: main]
+    case .prompt:
+      let (left, right) = main.split(left: main.columns * 9 / 20)
+      boxes = [.picture: left, .prompt: right]
+    case .history:
+      let (left, right) = main.split(left: main.columns * 11 / 20)
+      boxes = [.picture: left, .history: right]
+    }
+  }
+}
+
+extension Rectangle {
+  /// No cell.
+  static let none = Rectangle(row: 0, column: 0, rows: 0, columns: 0)
+}

@@ -1,0 +1,34 @@
+public import Canvas
+
+/// The grid that shows `state` on a screen of `size`. Pure: equal arguments give equal frames.
+public func frame(_ state: State, size: Size, theme: Theme) -> Frame {
+  let layout = Layout(size: size, focus: state.focusedPane)
+  var painter = Painter(frame: Frame(size: size, style: theme[.ui]), theme: theme, layout: layout)
+  if layout.fits {
+    painter.drawFiles(state)
+    painter.drawPicture(state)
+    painter.drawPrompt(state)
+    painter.drawHistory(state)
+    painter.drawStatus(state)
+    painter.drawHints(state)
+    painter.drawOverlay(state)
+  } else {
+    painter.drawNeed(state, size)
+  }
+  if !state.surroundings.isUnicode { painter.frame.reduceToASCII() }
+  return painter.frame
+}
+
+extension Painter {
+  /// Says what size is needed, as well as there is room for it.
+  fileprivate mutating func drawNeed(_ state: State, _ size: Size) {
+    let need = "\(Layout.minimum.columns)×\(Layout.minimum.rows)"
+    let keys = "\(state.key(.confirmQuit, in: .question)) or \(state.key(.stay, in: .question))"
+    let texts =
+      state.context == .question
+      ? ["Work is running. Quit? \(keys)", "Quit? \(keys)", keys]
+      : ["Reprise needs \(need), this is \(size.columns)×\(size.rows)", "needs \(need)", need]
+    let text = texts.first { DisplayText.columns(of: $0) <= size.columns } ?? need
+    write(text, in: Rectangle(size).line(size.rows / 2))
+  }
+}

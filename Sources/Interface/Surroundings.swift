@@ -1,0 +1,66 @@
+public import Canvas
+public import Domain
+
+/// What the program knows when it starts, and what the ``State`` can never find out by itself.
+public struct Surroundings: Hashable, Sendable {
+  /// The user's home folder, shown as `~`.
+  public var home: FilePath
+  /// Text that no other launch of the program has; with a counter it names generations.
+  public var launch: String
+  /// The colours of the terminal.
+  public var depth: ColorDepth
+  /// Whether the terminal shows more than ASCII.
+  public var isUnicode: Bool
+  /// The width of a cell divided by its height.
+  public var cellAspect: Double
+  /// The size of the screen.
+  public var size: Size
+  /// The time at the start.
+  public var now: Instant
+  /// 0xRRGGBB that transparent parts of pictures lie over: the theme's background.
+  public var background: UInt32
+  /// Who describes sources, as the user sees it: `local studio`.
+  public var describer: String
+  /// Who makes variations.
+  public var generator: Generator
+  /// The slots of a generation until the user changes their number, 1…10.
+  public var count: Int
+
+  /// Everything but what has a usual value.
+  public init(
+    home: FilePath, launch: String, depth: ColorDepth, isUnicode: Bool = true, cellAspect: Double = 0.5, size: Size,
+    now: Instant, background: UInt32 = 0, describer: String, generator: Generator, count: Int = 1
+  ) {
+    self.home = home
+    self.launch = launch
+    self.depth = depth
+    self.isUnicode = isUnicode
+    self.cellAspect = cellAspect
+    self.size = size
+    self.now = now
+    self.background = background
+    self.describer = describer
+    self.generator = generator
+    self.count = count
+  }
+}
+
+/// A generate service, as far as the screen needs to know it.
+public struct Generator: Hashable, Sendable {
+  /// Who it is, as the user sees it: `local studio`.
+  public var name: String
+  /// The modes it works in, the usual one first.
+  public var modes: [Mode]
+  /// The model, as the service names it.
+  public var model: String
+  /// The price of one slot, before anything is sent.
+  public var pricePerSlot: Money
+
+  /// A service with the facts that the screen shows.
+  public init(name: String, modes: [Mode], model: String, pricePerSlot: Money) {
+    self.name = name
+    self.modes = modes
+    self.model = model
+    self.pricePerSlot = pricePerSlot
+  }
+}

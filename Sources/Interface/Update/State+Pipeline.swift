@@ -1,0 +1,43 @@
+import Domain
+
+extension State {
+  /// Takes in what the pipeline reports.
+  mutating func take(_ event: PipelineEvent) {
+    switch event {
+    case .generationStarted(let request, _):
+      // One that was started elsewhere, or before its rows were cleared, gets rows now.
+      guard !history.generations.contains(where: { $0.request.id == request.id }) else { return }
+      history.add(GenerationProgress(request, at: now), isFollowed: false)
+    case .stageEntered(let id, let stage): history.change(id) { $0.stage = stage }
+    case .described(let id, let description):
+      let request = history.generations.first { $0.request.id == id }?.request
+      guard let request, request.source == history.source, let path = history.picture(of: request.parent)
+      else { return }
+      if case .known? = picture.descriptions[path] { return }
+      picture.note(.known(description, isCached: false), of: path)
+    case .composed: break
+    case .slotChanged(let slot, let id, let state):
+      history.change(id) { generation in
+        guard let index = generation.request.slots.firstIndex(of: slot), generation.slots[index] != nil else { return }
+        generation.slots[index] = state
+      }
+    case .variationSaved(let variation, let lineage): history.saved(variation, in: lineage)
+    case .generationEnded(let id, let outcome):
+      history.change(id) { $0.end(outcome) }
+      announce(outcome)
+    }
+  }
+
+  private mutating func announce(_ outcome: GenerationOutcome) {
+    let saved = outcome.saved > 0 ? "\(Titles.count(outcome.saved, "variation")) saved. " : ""
+    if let failure = outcome.failures.first(where: { $0 != .cancelled }) {
+      say(.failure, saved + failure.sentences)
+    } else if outcome.cancelled > 0 || !outcome.failures.isEmpty {
+      say(.info, saved + "Cancelled.")
+    } else if outcome.saved > 0 {
+      say(.info, saved)
+    } else {
+      say(.warning, "The generation ended without a picture.")
+    }
+  }
+}

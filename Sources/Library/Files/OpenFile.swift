@@ -1,0 +1,107 @@
+import Domain
+import Glibc
+
+/// An open regular file. Closed when it goes out of scope.
+struct OpenFile: ~Copyable {
+  let descriptor: CInt
+  let path: FilePath
+
+  private init(descriptor: CInt, path: FilePath) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { _ = close(descriptor) }
+
+  /// Opens `path` for reading. Only regular files: a pipe or device could block for ever or have no end.
+  static func reading(_ path: FilePath) throws(Failure) -> OpenFile {
+    let descriptor = open(path.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw .reading(path) }
+    let file = OpenFile(descriptor: descriptor, path: path)
+    guard try file.status().isRegular else { throw .notAPicture(path) }
+    return file
+  }
+
+  /// Makes the new file `path`; a file that is there already is not touched.
+  static func creating(_ path: FilePath) throws(Failure) -> OpenFile {
+    let descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .writing(path) }
+    return OpenFile(descriptor: descriptor, path: path)
+  }
+
+  /// What the file system says of it.
+  func status() throws(Failure) -> FileStatus {
+    var status = stat()
+    guard succeeds({ fstat(descriptor, &status) }) else { throw .reading(path) }
+    return FileStatus(status)
+  }
+
+  /// Gives the bytes to `body` piece by piece.
+  func forEachChunk(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Void) throws(Failure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      var count = 0
+      let base = buffer.baseAddress
+      let isRead = succeeds {
+        count = Glibc.read(descriptor, base, buffer.count)
+        return count
+      }
+      guard isRead else { throw .reading(path) }
+      guard count > 0 else { return }
+      try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+    }
+  }
+
+  /// Writes all of `bytes` at the end of what has been written.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
+    var rest = bytes
+    while !rest.isEmpty {
+      var count = 0
+      let base = rest.baseAddress
+      let isWritten = succeeds {
+        count = Glibc.write(descriptor, base, rest.count)
+        return count
+      }
+      guard isWritten else { throw .writing(path) }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  /// Returns when the bytes are on the disk. An error here means that they may not be, whatever a second call says.
+  func sync() throws(Failure) {
+    guard succeeds({ fsync(descriptor) }) else { throw .writing(path) }
+  }
+}
+
+/// The part of `stat(2)` that the library asks for.
+struct FileStatus: Equatable {
+  let isRegular: Bool
+  let isFolder: Bool
+  let byteCount: Int
+  let modifiedAt: Instant
+  let device: UInt
+  let inode: UInt
+
+  init(_ status: stat) {
+    isRegular = status.st_mode & S_IFMT == S_IFREG
+    isFolder = status.st_mode & S_IFMT == S_IFDIR
+    byteCount = Int(status.st_size)
+    modifiedAt = Instant(milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+    device = UInt(status.st_dev)
+    inode = UInt(status.st_ino)
+  }
+
+  /// What is at `path`, not following a symbolic link; nil where there is nothing.
+  init?(of path: FilePath) throws(Failure) {
+    var status = stat()
+    guard succeeds({ lstat(path.cString, &status) }) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw .reading(path)
+    }
+    self.init(status)
+  }
+
+  /// Whether both are the same file under two names.
+  func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
+}

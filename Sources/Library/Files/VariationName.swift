@@ -1,0 +1,44 @@
+import Domain
+
+/// The name of a variation's picture: `001 watercolour at dusk.png`.
+struct VariationName {
+  let number: Int
+  let instruction: String
+  let format: PictureFormat
+
+  /// The first of `001 dusk.png`, `001 dusk (2).png` … of which neither picture nor sidecar is in `folder`.
+  func firstFree(in folder: FilePath) throws(Failure) -> FilePath {
+    var attempt = 1
+    while true {
+      let name = name(attempt)
+      let picture = folder.appending(name)
+      if try FileStatus(of: picture) == nil, try FileStatus(of: Self.sidecar(of: picture)) == nil { return name }
+      attempt += 1
+    }
+  }
+
+  private func name(_ attempt: Int) -> FilePath {
+    let digits = String(number)
+    let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    let words = SafeName.make(of: instruction, fallback: "variation")
+    return FilePath("\(padded) \(words)\(attempt > 1 ? " (\(attempt))" : "").\(format.fileExtension)")
+  }
+
+  /// The sidecar of the picture `file`.
+  static func sidecar(of file: FilePath) -> FilePath {
+    file.parent.appending(FilePath(bytes: file.stem.bytes + ".json".utf8))
+  }
+
+  /// The number that a name begins with: digits, then a space.
+  static func number(of name: FilePath) -> Int? {
+    let digits = name.bytes.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    guard 3...9 ~= digits.count, name.bytes.dropFirst(digits.count).first == UInt8(ascii: " ") else { return nil }
+    return Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// What the words of a name say was asked for.
+  static func instruction(of name: FilePath) -> String {
+    let stem = name.stem.string
+    return String(stem.drop { $0.isASCII && $0.isNumber }.drop { $0 == " " })
+  }
+}

@@ -1,0 +1,83 @@
+import Domain
+import GRDB
+
+/// Moves slots from state to state. Every step names the states it may start from, so that no step happens twice.
+struct Ledger {
+  let index: Index
+  let clock: @Sendable () -> Instant
+
+  func plan(_ plan: GenerationPlan, in db: Database) throws {
+    let request = plan.request
+    let taken = try String.fetchOne(
+      db, sql: "SELECT id FROM generation WHERE id = ?", arguments: [request.id.rawValue])
+    guard taken == nil else {
+      throw Failure.unexpected(doing: "writing down the generation", detail: "\(request.id.rawValue) is taken")
+    }
+    var parent: String?
+    if case .variation(let id) = request.parent { parent = id.rawValue }
+    try db.execute(
+      sql: """
+        INSERT INTO generation
+          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        request.id.rawValue, plan.lineage.rawValue, parent, request.instruction, plan.prompt.text,
+        request.settings.mode.rawValue, request.settings.count, request.settings.model, plan.service,
+        try plan.description.map { try JSONColumn.text($0) }, clock().milliseconds,
+      ])
+    for (place, slot) in request.slots.enumerated() {
+      try db.execute(
+        sql: "INSERT INTO slot (id, generation, lineage, place, state, estimate) VALUES (?, ?, ?, ?, 'planned', ?)",
+        arguments: [
+          slot.rawValue, request.id.rawValue, plan.lineage.rawValue, place, plan.estimate.microDollars,
+        ])
+    }
+  }
+
+  func intend(_ slot: SlotID, in db: Database) throws {
+    try move(slot, to: .sent, setting: ["sentAt": clock().milliseconds, "session": index.sessionName], in: db)
+  }
+
+  func settle(
+    _ slot: SlotID, charge: Money, outputPrompt: String?, remarks: [String], in db: Database
+  ) throws {
+    try move(
+      slot, to: .settled,
+      setting: [
+        "charge": charge.microDollars, "outputPrompt": outputPrompt, "remarks": try JSONColumn.text(remarks),
+        "settledAt": clock().milliseconds, "session": index.sessionName, "failure": nil, "endedAt": nil,
+      ], in: db)
+  }
+
+  func end(_ slot: SlotID, as state: LedgerState, _ failure: Failure?, in db: Database) throws {
+    try move(
+      slot, to: state,
+      setting: ["failure": try failure.map { try JSONColumn.text($0) }, "endedAt": clock().milliseconds], in: db)
+  }
+
+  /// Puts `slot` into `state` with new values in some columns; throws where it is in none of the states `from`, which
+  /// are usually those before `state`.
+  func move(
+    _ slot: SlotID, to state: LedgerState, from: [LedgerState]? = nil,
+    setting columns: [String: (any DatabaseValueConvertible)?], in db: Database
+  ) throws {
+    let predecessors = from ?? state.predecessors
+    let names = columns.keys.sorted()
+    var arguments = StatementArguments([state.rawValue])
+    for name in names { arguments += [columns[name] ?? nil] }
+    arguments += [slot.rawValue]
+    arguments += StatementArguments(predecessors.map(\.rawValue))
+    let marks = predecessors.map { _ in "?" }.joined(separator: ", ")
+    try db.execute(
+      sql: """
+        UPDATE slot SET state = ?\(names.map { ", \($0) = ?" }.joined()) WHERE id = ? AND state IN (\(marks))
+        """, arguments: arguments)
+    guard db.changesCount == 1 else {
+      let found = try String.fetchOne(db, sql: "SELECT state FROM slot WHERE id = ?", arguments: [slot.rawValue])
+      throw Failure.unexpected(
+        doing: "recording that slot \(slot.rawValue) is \(state.rawValue)",
+        detail: found.map { "it is \($0)" } ?? "the ledger has no such slot")
+    }
+  }
+}

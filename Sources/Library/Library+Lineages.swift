@@ -1,0 +1,46 @@
+public import Domain
+
+extension Library {
+  /// The name of the lineage that the picture `file` would begin: the SHA-256 of its bytes. Reads the whole file;
+  /// stops early when the task is cancelled.
+  public func digest(of file: FilePath) async throws(Failure) -> LineageID {
+    let stop = StopFlag()
+    return try await withTaskCancellation(stop) { () async throws(Failure) in
+      try await self.offPool { () throws(Failure) in
+        let picture = try OpenFile.reading(file.absolute())
+        let byteCount = try picture.status().byteCount
+        guard byteCount <= PictureFacts.byteLimit else {
+          throw .tooLarge(file, detail: "\(byteCount >> 20) MiB", limit: "\(PictureFacts.byteLimit >> 20) MiB")
+        }
+        return LineageID(rawValue: try FileDigest(of: picture, stop: stop).sha256)
+      }
+    }
+  }
+
+  /// The lineage of the picture `file`, wherever it lies; nil where the library has none of these bytes.
+  public func lineage(ofSource file: FilePath) async throws(Failure) -> Lineage? {
+    try await lineage(try await digest(of: file))
+  }
+
+  /// The lineage called `id`, if it is here.
+  public func lineage(_ id: LineageID) async throws(Failure) -> Lineage? {
+    try await offPool { () throws(Failure) in
+      try self.index()?.read { try self.lineage(id, in: $0) }
+    }
+  }
+
+  /// All lineages with their variations, the newest first.
+  public func lineages() async throws(Failure) -> [Lineage] {
+    try await offPool { () throws(Failure) in
+      try self.index()?.read { try self.lineages(in: $0) } ?? []
+    }
+  }
+
+  /// Takes in the picture `file`: its lineage with a verified copy of its bytes in the library. The same bytes are
+  /// always the same lineage. Throws where the bytes are no longer `expected`, if that is given.
+  public func begin(source file: FilePath, expecting expected: LineageID? = nil) async throws(Failure) -> Lineage {
+    try await offPool { () throws(Failure) in
+      try SourceIntake(library: self, picked: try file.absolute(), expected: expected).run()
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+
+/// The JSON beside a variation: how it was made, complete enough to make the index anew.
+///
+/// The format is the library's own and independent of the types of the program: names here are names on disk for
+/// ever. A reader takes any format up to ``currentFormat``; a new optional key needs no new number.
+struct Sidecar: Codable, Equatable {
+  static let currentFormat = 1
+
+  var format = currentFormat
+  var id: String
+  var generation: String
+  var number: Int
+  /// The slot of the variation it was made from; absent where that is the source.
+  var parent: String?
+  var instruction: String
+  var prompt: String
+  var outputPrompt: String?
+  var description: Description?
+  var mode: Mode
+  var count: Int
+  var model: String
+  var service: String
+  var remarks: [String]
+  /// The picture, relative to the library.
+  var file: FilePath
+  var type: PictureFormat
+  var pixelWidth: Int
+  var pixelHeight: Int
+  var byteCount: Int
+  var sha256: String
+  var estimateMicroDollars: Int
+  var chargeMicroDollars: Int
+  var sentAt: Instant
+  var savedAt: Instant
+  var source: Source
+
+  /// The source of the lineage.
+  struct Source: Codable, Equatable {
+    var sha256: String
+    var name: String
+    /// Where the user picked it.
+    var origin: FilePath
+  }
+}
+
+extension Sidecar {
+  /// The sidecar of `variation`, whose file is below `layout`'s folder.
+  init(_ variation: Variation, description: Description?, lineage: LineageRecord, layout: Layout) {
+    self.init(
+      id: variation.id.rawValue, generation: variation.generation.rawValue, number: variation.number,
+      instruction: variation.instruction, prompt: variation.prompt.text, outputPrompt: variation.outputPrompt,
+      description: description, mode: variation.settings.mode, count: variation.settings.count,
+      model: variation.settings.model, service: variation.service, remarks: variation.remarks,
+      file: layout.relative(variation.file), type: variation.format, pixelWidth: variation.size.pixelWidth,
+      pixelHeight: variation.size.pixelHeight, byteCount: variation.byteCount, sha256: variation.sha256,
+      estimateMicroDollars: variation.estimate.microDollars, chargeMicroDollars: variation.charge.microDollars,
+      sentAt: variation.sentAt, savedAt: variation.savedAt,
+      source: Source(sha256: lineage.id.rawValue, name: lineage.sourceName, origin: lineage.origin))
+    if case .variation(let id) = variation.parent { parent = id.rawValue }
+  }
+
+  /// The variation it describes, with its picture at `file`.
+  func variation(file: FilePath) -> Variation {
+    Variation(
+      id: SlotID(rawValue: id), generation: GenerationID(rawValue: generation), number: number,
+      parent: parent.map { .variation(SlotID(rawValue: $0)) } ?? .source, instruction: instruction,
+      prompt: Prompt(text: prompt), outputPrompt: outputPrompt,
+      settings: GenerationSettings(mode: mode, count: count, model: model), remarks: remarks, service: service,
+      file: file, format: type, size: PixelSize(pixelWidth: pixelWidth, pixelHeight: pixelHeight),
+      byteCount: byteCount, sha256: sha256, estimate: Money(microDollars: estimateMicroDollars),
+      charge: Money(microDollars: chargeMicroDollars), sentAt: sentAt, savedAt: savedAt)
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+import GRDB
+
+/// Brings slots to an end that a program left open when it ended.
+struct Recovery {
+  let library: Library
+
+  func run(facts: Library.FactsReading) async throws(Failure) -> RecoveryReport {
+    var report = RecoveryReport()
+    for record in try await library.offPool({ [library] () throws(Failure) in try Self.claim(in: library) }) {
+      do throws(Failure) {
+        try await bringToEnd(record, facts, &report)
+      } catch {
+        report.kept.append(.init(file: library.layout.wholeAnswer(record.id), failure: error))
+      }
+    }
+    return report
+  }
+
+  /// Open slots whose program has ended, now held by this one. A slot is claimed in the transaction that finds it
+  /// abandoned, so that of two programs only one goes on with it.
+  private static func claim(in library: Library) throws(Failure) -> [SlotRecord] {
+    guard let index = try library.index(), !index.isReadOnly else { return [] }
+    let open = try index.read { try SlotRecord.fetchAll(in: [.sent, .settled], folder: library.folder, in: $0) }
+    var claimed: [SlotRecord] = []
+    for record in open where record.session != index.sessionName {
+      if let session = record.session, try !Session.isOver(session, in: library.layout.spool) { continue }
+      let isOurs = try index.write { db in
+        try db.execute(
+          sql: "UPDATE slot SET session = ? WHERE id = ? AND session IS ? AND state = ?",
+          arguments: [index.sessionName, record.id.rawValue, record.session, record.state.rawValue])
+        return db.changesCount == 1
+      }
+      if isOurs { claimed.append(record) }
+    }
+    return claimed
+  }
+
+  private func bringToEnd(
+    _ record: SlotRecord, _ facts: Library.FactsReading, _ report: inout RecoveryReport
+  ) async throws(Failure) {
+    let whole = library.layout.wholeAnswer(record.id)
+    let isWhole = try FileStatus(of: whole) != nil
+    switch record.state {
+    case .sent where isWhole:
+      // The charge was lost with the program; the estimate is the best that is known.
+      try await library.settle(record.id, charge: record.estimate)
+      try await save(record, whole, facts, &report)
+    case .sent where record.estimate.isFree:
+      try await library.fail(record.id, Self.interrupted)
+      report.interrupted.append(record.id)
+    case .sent:
+      try await library.markUnknown(record.id, Self.interrupted)
+      report.unknown.append(record.id)
+    case .settled where isWhole || record.variation != nil:
+      try await save(record, whole, facts, &report)
+    case .settled:
+      try await library.fail(record.id, .missing(whole))
+    case .planned, .saved, .failed, .unknown, .cancelled:
+      break
+    }
+  }
+
+  private func save(
+    _ record: SlotRecord, _ whole: FilePath, _ facts: Library.FactsReading, _ report: inout RecoveryReport
+  ) async throws(Failure) {
+    let known = record.variation == nil ? try await facts(whole) : nil
+    let saved = try await library.offPool { [library] () throws(Failure) in
+      try VariationSaving(library: library, index: library.indexForWriting(), slot: record.id).run(facts: known)
+    }
+    report.saved.append(saved.variation)
+  }
+
+  private static let interrupted = Failure.unexpected(
+    doing: "making the picture", detail: "the program ended before the answer was whole")
+}

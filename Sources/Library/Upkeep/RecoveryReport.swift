@@ -1,0 +1,42 @@
+public import Domain
+
+/// What ``Library/recover(facts:)`` did.
+public struct RecoveryReport: Hashable, Sendable {
+  /// Pictures that were whole and are on disk now.
+  public var saved: [Variation] = []
+  /// Paid slots whose fate is not known: possibly charged, not resent.
+  public var unknown: [SlotID] = []
+  /// Free slots that ended without a picture.
+  public var interrupted: [SlotID] = []
+  /// Whole answers that could not be saved; they stay in the spool and are tried again next time.
+  public var kept: [KeptAnswer] = []
+
+  /// An answer in the spool, and why it is still there.
+  public struct KeptAnswer: Hashable, Sendable {
+    /// Its bytes.
+    public var file: FilePath
+    /// Why it was not saved.
+    public var failure: Failure
+  }
+
+  /// Whether there was nothing to do.
+  public var isEmpty: Bool { saved.isEmpty && unknown.isEmpty && interrupted.isEmpty && kept.isEmpty }
+}
+
+extension RecoveryReport {
+  /// A sentence for each thing that was done or needs the user's eye.
+  public var lines: [String] {
+    var lines: [String] = []
+    if !saved.isEmpty { lines.append("\(Self.pictures(saved.count)) of an earlier run saved.") }
+    if !unknown.isEmpty {
+      lines.append("\(Self.pictures(unknown.count)) of an earlier run possibly charged, not sent again.")
+    }
+    if !interrupted.isEmpty { lines.append("\(Self.pictures(interrupted.count)) of an earlier run not finished.") }
+    return lines + kept.map { "Waits in the spool: \($0.file.string)." }
+  }
+
+  /// All of it in one line.
+  public var sentences: String { lines.joined(separator: " ") }
+
+  private static func pictures(_ count: Int) -> String { "\(count) \(count == 1 ? "picture" : "pictures")" }
+}

@@ -1,0 +1,130 @@
+import Domain
+import GRDB
+
+/// Puts a settled answer under its name in the lineage.
+///
+/// The order makes every interruption harmless: the index first says which name will be used (so that a number is
+/// never given twice), then the picture gets it, then its sidecar is written, then the index says that it is saved.
+/// Each step looks for what an earlier try has done.
+struct VariationSaving {
+  let library: Library
+  let index: Index
+  let slot: SlotID
+
+  /// Saves; `facts` may be nil where an earlier try has recorded them.
+  func run(facts: PictureFacts?) throws(Failure) -> SavedVariation {
+    let record = try fetch()
+    if record.state == .saved { return try saved() }
+    let whole = library.layout.wholeAnswer(slot)
+    var variation: Variation
+    if let reserved = record.variation {
+      variation = reserved
+    } else {
+      variation = try reserve(record, digest(of: whole), facts)
+    }
+    while try !moveIntoPlace(whole, variation) {
+      variation = try renamed(variation)
+    }
+    try writeSidecar(variation, record)
+    try index.write { db in
+      guard try SlotRecord.fetch(slot, folder: library.folder, in: db)?.state != .saved else { return }
+      try ledger.move(slot, to: .saved, setting: ["endedAt": library.clock().milliseconds], in: db)
+    }
+    return try saved()
+  }
+
+  private var ledger: Ledger { Ledger(index: index, clock: library.clock) }
+
+  private func fetch() throws(Failure) -> SlotRecord {
+    guard let record = try index.read({ try SlotRecord.fetch(slot, folder: library.folder, in: $0) }) else {
+      throw .unexpected(doing: "saving slot \(slot.rawValue)", detail: "the ledger has no such slot")
+    }
+    return record
+  }
+
+  private func saved() throws(Failure) -> SavedVariation {
+    let id = try fetch().lineage
+    let found = try index.read { try library.lineage(id, in: $0) }
+    guard let found, let variation = found.variation(slot) else {
+      throw .indexDamaged(library.layout.index, detail: "slot \(slot.rawValue) did not stay saved")
+    }
+    return SavedVariation(variation: variation, lineage: found)
+  }
+
+  private func digest(of whole: FilePath) throws(Failure) -> FileDigest {
+    let file = try OpenFile.reading(whole)
+    try file.sync()
+    return try FileDigest(of: file)
+  }
+
+  /// Takes the next number of the lineage and writes down what the picture will be called.
+  private func reserve(
+    _ record: SlotRecord, _ digest: FileDigest, _ facts: PictureFacts?
+  ) throws(Failure) -> Variation {
+    guard let facts else {
+      throw .unexpected(doing: "saving slot \(slot.rawValue)", detail: "nothing is known of its picture")
+    }
+    return try index.write { db in
+      if let reserved = try SlotRecord.fetch(slot, folder: library.folder, in: db)?.variation { return reserved }
+      guard let lineage = try LineageRecord.fetch(record.lineage, in: db) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "slot \(slot.rawValue) has no lineage")
+      }
+      // Pictures that the index does not know keep their numbers too.
+      let folder = library.folder.appending(lineage.folder)
+      let number = max(lineage.nextNumber, try FolderScan.highestNumber(in: folder) + 1)
+      try db.execute(
+        sql: "UPDATE lineage SET nextNumber = ? WHERE id = ?", arguments: [number + 1, lineage.id.rawValue])
+      let file = try VariationName(number: number, instruction: record.instruction, format: facts.format)
+        .firstFree(in: folder)
+      try ledger.move(
+        slot, to: .settled, from: [.settled],
+        setting: [
+          "number": number, "file": lineage.folder.appending(file).column, "format": facts.format.rawValue,
+          "pixelWidth": facts.size.pixelWidth, "pixelHeight": facts.size.pixelHeight,
+          "byteCount": digest.byteCount, "sha256": digest.sha256, "savedAt": library.clock().milliseconds,
+        ], in: db)
+      return try variation(in: db)
+    }
+  }
+
+  /// Chooses another name where a file of somebody else's has come in the way.
+  private func renamed(_ variation: Variation) throws(Failure) -> Variation {
+    try index.write { db in
+      let file = try VariationName(
+        number: variation.number, instruction: variation.instruction, format: variation.format
+      ).firstFree(in: variation.file.parent)
+      let path = library.layout.relative(variation.file.parent.appending(file))
+      try ledger.move(slot, to: .settled, from: [.settled], setting: ["file": path.column], in: db)
+      return try self.variation(in: db)
+    }
+  }
+
+  private func variation(in db: Database) throws -> Variation {
+    guard let variation = try SlotRecord.fetch(slot, folder: library.folder, in: db)?.variation else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "slot \(slot.rawValue) did not keep its number")
+    }
+    return variation
+  }
+
+  /// Gives the answer its name; false where the name belongs to another file.
+  private func moveIntoPlace(_ whole: FilePath, _ variation: Variation) throws(Failure) -> Bool {
+    guard try FileStatus(of: whole) != nil else {
+      // An earlier try has moved it, or it is lost.
+      let found = try FileDigest(of: OpenFile.reading(variation.file))
+      guard found.sha256 == variation.sha256 else { throw .missing(whole) }
+      return true
+    }
+    try Folder.make(variation.file.parent)
+    return try Folder.move(whole, to: variation.file)
+  }
+
+  private func writeSidecar(_ variation: Variation, _ record: SlotRecord) throws(Failure) {
+    guard let lineage = try index.read({ try LineageRecord.fetch(record.lineage, in: $0) }) else { return }
+    let sidecar = Sidecar(variation, description: record.description, lineage: lineage, layout: library.layout)
+    let path = VariationName.sidecar(of: variation.file)
+    if try NewFile(spool: library.layout.spool).write(SidecarFile.bytes(of: sidecar), to: path) { return }
+    guard (try? SidecarFile.read(path)) == sidecar else {
+      throw .notWritable(path, detail: "another file of that name is already there")
+    }
+  }
+}

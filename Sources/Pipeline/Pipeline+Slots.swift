@@ -1,0 +1,126 @@
+import Domain
+import Library
+import Services
+
+extension Pipeline {
+  /// Makes all slots of a plan, some at once. When the generation is stopped, slots whose turn has not come end at
+  /// once; the others are waited for.
+  func makeSlots(of plan: GenerationPlan, picture: FilePath) async -> GenerationOutcome {
+    var outcome = GenerationOutcome(saved: 0, failures: [], cancelled: 0)
+    let requests = plan.request.slots.enumerated().map { index, slot in
+      SlotRequest(
+        slot: slot, index: index, picture: picture, instruction: plan.request.instruction, prompt: plan.prompt,
+        settings: plan.request.settings, spool: library.spoolFile(for: slot))
+    }
+    var waiting = requests[...]
+    var open = requests.count
+    await withTaskGroup(of: SlotEnd?.self) { group in
+      // Ends, with nil, only by being cancelled.
+      group.addTask {
+        for await _ in AsyncStream<Never>.makeStream().stream {}
+        return nil
+      }
+      for _ in 0..<slotsAtOnce {
+        if let next = waiting.popFirst() { group.addTask { await self.make(next, plan) } }
+      }
+      while open > 0, let result = await group.next() {
+        if let end = result {
+          open -= 1
+          outcome.count(end)
+        }
+        // After a stop every waiting slot gets its turn at once, only to find that it is cancelled.
+        repeat {
+          guard let next = waiting.popFirst() else { break }
+          group.addTask { await self.make(next, plan) }
+        } while Task.isCancelled
+      }
+      group.cancelAll()
+    }
+    return outcome
+  }
+
+  /// Makes one slot: does what ``SlotProgress`` says until it says that the slot has ended.
+  private func make(_ request: SlotRequest, _ plan: GenerationPlan) async -> SlotEnd {
+    var progress = SlotProgress(isPaid: !plan.estimate.isFree)
+    var action = progress.after(Task.isCancelled ? .stopped : .turnCame)
+    while let current = action {
+      if case .end(let state, let verdict) = current {
+        await record(verdict, of: request.slot)
+        report(.slotChanged(request.slot, generation: plan.request.id, state))
+        return SlotEnd(state: state, verdict: verdict)
+      }
+      action = progress.after(await carryOut(current, request, plan))
+    }
+    let lost = Failure.unexpected(doing: "making a picture", detail: "no step follows \(progress.step)")
+    return SlotEnd(state: .failed(lost), verdict: .nothing)
+  }
+
+  private func carryOut(
+    _ action: SlotProgress.Action, _ request: SlotRequest, _ plan: GenerationPlan
+  ) async -> SlotProgress.Happening {
+    do throws(Failure) {
+      switch action {
+      case .intend:
+        try await library.intend(request.slot)
+        return Task.isCancelled ? .stopped : .intended
+      case .send:
+        report(.slotChanged(request.slot, generation: plan.request.id, .sent(stage: .generate)))
+        return .answered(try await generating.generate(request))
+      case .settle(let answer):
+        report(.slotChanged(request.slot, generation: plan.request.id, .sent(stage: .receive)))
+        try await library.settle(
+          request.slot, charge: answer.charge, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
+        return .settled
+      case .probe:
+        return .probed(try await probeAnswer(of: request.slot))
+      case .save(let facts):
+        report(.slotChanged(request.slot, generation: plan.request.id, .settled))
+        try await save(request.slot, facts)
+        return .saved
+      case .end(let state, _):
+        return .failed(.unexpected(doing: "making a picture", detail: "it has ended: \(state)"))
+      }
+    } catch {
+      return .failed(error)
+    }
+  }
+
+  /// Probes a whole answer in a task of its own: stopping the generation must not stop what keeps it.
+  private func probeAnswer(of slot: SlotID) async throws(Failure) -> PictureFacts {
+    let answer = library.answerFile(for: slot)
+    return try await Task { [imager] in
+      await Result { () async throws(Failure) in try await imager.probe(answer) }
+    }.value.get()
+  }
+
+  /// Saves one picture after the other, so that the lineages that are reported only ever grow.
+  private func save(_ slot: SlotID, _ facts: PictureFacts) async throws(Failure) {
+    let previous = lastSaving
+    let saving = Task {
+      await previous?.value
+      return await saveAndReport(slot, facts)
+    }
+    lastSaving = Task { _ = await saving.value }
+    if let failure = await saving.value { throw failure }
+  }
+
+  private func saveAndReport(_ slot: SlotID, _ facts: PictureFacts) async -> Failure? {
+    do throws(Failure) {
+      let saved = try await library.save(slot, facts: facts)
+      report(.variationSaved(saved.variation, lineage: saved.lineage))
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Tells the ledger how a slot ended. Where it cannot be told, the next start finds the slot open and ends it.
+  private func record(_ verdict: SlotProgress.Verdict, of slot: SlotID) async {
+    switch verdict {
+    case .nothing: break
+    case .failed(let failure): try? await library.fail(slot, failure)
+    case .unknown(let failure): try? await library.markUnknown(slot, failure)
+    case .cancelled: try? await library.markCancelled(slot)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+public import Domain
+public import Library
+public import Services
+
+/// Runs generations: stages, exactly-once, cancellation. Reports everything to one closure, in order.
+public actor Pipeline {
+  let imager: ImagerService
+  let describing: DescribeService
+  let composing: ComposeService
+  let generating: GenerateService
+  let library: Library
+  let clock: @Sendable () -> Instant
+  let work: WorkFolder
+  let slotsAtOnce: Int
+  let report: @Sendable (PipelineEvent) -> Void
+  private var running: [GenerationID: Task<GenerationOutcome, Never>] = [:]
+  /// Descriptions being asked for, so that the same picture is never asked about twice at once.
+  var asked: [LineageID: SharedDescription] = [:]
+  /// The saving that was asked for last; the next one waits for it.
+  var lastSaving: Task<Void, Never>?
+
+  /// A pipeline of services. `workFolder` is for copies that live no longer than a generation; `report` is called on
+  /// the pipeline's own executor and must not wait. At most `slotsAtOnce` slots of a generation are under way at once.
+  public init(
+    imager: ImagerService, describe: DescribeService, compose: ComposeService, generate: GenerateService,
+    library: Library, clock: @escaping @Sendable () -> Instant, workFolder: FilePath, slotsAtOnce: Int = 2,
+    report: @escaping @Sendable (PipelineEvent) -> Void
+  ) {
+    self.imager = imager
+    describing = describe
+    composing = compose
+    generating = generate
+    self.library = library
+    self.clock = clock
+    work = WorkFolder(path: workFolder)
+    self.slotsAtOnce = max(1, slotsAtOnce)
+    self.report = report
+  }
+
+  /// Starts a generation and returns at once. A request whose ID is running already is not started again.
+  public func start(_ request: GenerationRequest) {
+    _ = task(for: request)
+  }
+
+  /// Runs a generation to its end; cancelling the calling task cancels the generation.
+  public func run(_ request: GenerationRequest) async -> GenerationOutcome {
+    let task = task(for: request)
+    return await withTaskCancellationHandler {
+      await task.value
+    } onCancel: {
+      task.cancel()
+    }
+  }
+
+  /// Stops a generation: planned slots are cancelled, running ones asked to stop, answers that are whole are saved.
+  public func cancel(_ id: GenerationID) {
+    running[id]?.cancel()
+  }
+
+  /// Stops all generations, each as ``cancel(_:)`` does.
+  public func cancelAll() {
+    for task in running.values { task.cancel() }
+  }
+
+  /// Whether any generation is under way.
+  public var isBusy: Bool { !running.isEmpty }
+
+  /// Returns when no generation is under way.
+  public func finished() async {
+    while let task = running.values.first { _ = await task.value }
+  }
+
+  private func task(for request: GenerationRequest) -> Task<GenerationOutcome, Never> {
+    if let task = running[request.id] { return task }
+    let task = Task {
+      let outcome = await perform(request)
+      running[request.id] = nil
+      report(.generationEnded(request.id, outcome))
+      return outcome
+    }
+    running[request.id] = task
+    return task
+  }
+}

@@ -1,0 +1,120 @@
+import Domain
+import Services
+
+/// The law of the paid request: what to do next for one slot, given what has happened to it.
+///
+/// It sends at most once. What it cannot know it calls unknown, and never sends again.
+struct SlotProgress: Equatable, Sendable {
+  /// Whether a request that left may have cost something, whatever came back.
+  let isPaid: Bool
+  private(set) var step: Step = .planned
+
+  /// How far the slot has come.
+  enum Step: Equatable, Sendable {
+    case planned, intending, sending, settling, probing, saving, ended
+  }
+
+  /// What happened to the slot.
+  enum Happening: Equatable, Sendable {
+    /// Its turn has come.
+    case turnCame
+    /// The user stopped it, or everything.
+    case stopped
+    /// The ledger has committed that the request leaves; the request may leave.
+    case intended
+    /// The answer is whole in the spool.
+    case answered(SlotAnswer)
+    /// The ledger knows that the answer is whole, and its charge.
+    case settled
+    /// The answer is a picture.
+    case probed(PictureFacts)
+    /// The variation is on disk.
+    case saved
+    /// The step that was under way did not work.
+    case failed(Failure)
+  }
+
+  /// What to do next.
+  enum Action: Equatable, Sendable {
+    /// Commit that the request leaves.
+    case intend
+    /// Let the request leave, once.
+    case send
+    /// Record the answer and its charge.
+    case settle(SlotAnswer)
+    /// Look whether the answer is a picture.
+    case probe
+    /// Put the picture into the library.
+    case save(PictureFacts)
+    /// Nothing more; the slot ended so. `ledger` is what the ledger is to be told.
+    case end(SlotState, ledger: Verdict)
+  }
+
+  /// What the ledger is told of the end of a slot.
+  enum Verdict: Equatable, Sendable {
+    /// It knows already, or never heard of the slot, or is to try again at the next start.
+    case nothing
+    case failed(Failure)
+    case unknown(Failure)
+    case cancelled
+  }
+
+  /// The next action; nil where the happening does not belong to the step, which changes nothing.
+  mutating func after(_ happening: Happening) -> Action? {
+    guard let (next, action) = transition(happening) else { return nil }
+    step = next
+    return action
+  }
+
+  private func transition(_ happening: Happening) -> (Step, Action)? {
+    switch (step, happening) {
+    case (.planned, .turnCame): (.intending, .intend)
+    case (.planned, .stopped): (.ended, .end(.cancelled, ledger: .cancelled))
+
+    case (.intending, .intended): (.sending, .send)
+    case (.intending, .stopped): (.ended, .end(.cancelled, ledger: .cancelled))
+    case (.intending, .failed(let failure)): (.ended, .end(.failed(failure), ledger: .failed(failure)))
+
+    case (.sending, .answered(let answer)): (.settling, .settle(answer))
+    case (.sending, .stopped): (.ended, stoppedWhileSending)
+    case (.sending, .failed(.cancelled)): (.ended, stoppedWhileSending)
+    case (.sending, .failed(let failure)):
+      isPaid
+        ? (.ended, .end(.unknown, ledger: .unknown(failure)))
+        : (.ended, .end(.failed(failure), ledger: .failed(failure)))
+
+    // From here on an answer is there. Nothing throws it away; what cannot be done now is done at the next start.
+    case (.settling, .settled): (.probing, .probe)
+    case (.settling, .failed(let failure)): (.ended, .end(.failed(failure), ledger: .nothing))
+
+    case (.probing, .probed(let facts)): (.saving, .save(facts))
+    case (.probing, .failed(let failure)):
+      (.ended, .end(.failed(failure), ledger: failure.isAboutThePicture ? .failed(failure) : .nothing))
+
+    case (.saving, .saved): (.ended, .end(.saved, ledger: .nothing))
+    case (.saving, .failed(let failure)): (.ended, .end(.failed(failure), ledger: .nothing))
+
+    case (.planned, _), (.intending, _), (.sending, _), (.settling, _), (.probing, _), (.saving, _), (.ended, _): nil
+    }
+  }
+
+  private var stoppedWhileSending: Action {
+    guard isPaid else { return .end(.cancelled, ledger: .cancelled) }
+    let reason = Failure.unexpected(
+      doing: "waiting for the answer",
+      detail: "it was stopped after the request had left: possibly charged, not resent")
+    return .end(.unknown, ledger: .unknown(reason))
+  }
+}
+
+extension Failure {
+  /// Whether trying the same bytes again would fail again.
+  fileprivate var isAboutThePicture: Bool {
+    switch self {
+    case .empty, .notAPicture, .broken, .tooLarge: true
+    case .missing, .notReadable, .imagerFailed, .imagerMissing, .notUnderstood, .modeUnavailable, .notWritable,
+      .diskFull, .indexDamaged, .configuration, .unknownTheme, .cancelled, .unexpected:
+      false
+    }
+  }
+}

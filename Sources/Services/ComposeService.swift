@@ -1,0 +1,21 @@
+public import Domain
+
+/// A power that makes a prompt of a description and an instruction.
+public struct ComposeService: Sendable {
+  /// Who it is, as the user sees it.
+  public var name: String
+  /// Composes; `description` is nil where none could be had.
+  public var compose:
+    @Sendable (_ description: Description?, _ instruction: String, _ mode: Mode) async throws(Failure) -> Prompt
+
+  /// A service of closures.
+  public init(
+    name: String,
+    compose:
+      @escaping @Sendable (_ description: Description?, _ instruction: String, _ mode: Mode) async throws(Failure) ->
+      Prompt
+  ) {
+    self.name = name
+    self.compose = compose
+  }
+}

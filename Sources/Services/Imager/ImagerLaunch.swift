@@ -1,0 +1,30 @@
+public import Domain
+
+/// How the imager's processes are started and how long they may take.
+public struct ImagerLaunch: Sendable, Hashable {
+  /// Where the program may be; the first that can be run is.
+  public var candidates: [FilePath]
+  /// The whole environment of the process, `NAME=value`. Nothing of this process's own is added.
+  public var environment: [String]
+  /// Seconds that one job may take before the process is ended.
+  public var patience: Double
+  /// Seconds that a cancelled job has to end by itself.
+  public var grace: Double
+
+  /// A launch. The environment holds no secrets and keeps the decoders small: ImageMagick, which reads BMP, gets
+  /// no room on the disk, and the allocator two arenas.
+  public init(
+    candidates: [FilePath], environment: [String] = Self.plainEnvironment, patience: Double = 30, grace: Double = 0.1
+  ) {
+    self.candidates = candidates
+    self.environment = environment
+    self.patience = patience
+    self.grace = grace
+  }
+
+  /// What the imager's process knows of the world.
+  public static let plainEnvironment = [
+    "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "MALLOC_ARENA_MAX=2", "MAGICK_DISK_LIMIT=0", "MAGICK_MAP_LIMIT=0",
+    "MAGICK_THREAD_LIMIT=1", "VIPS_WARNING=0",
+  ]
+}

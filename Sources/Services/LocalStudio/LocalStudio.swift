@@ -1,0 +1,64 @@
+import Domain
+
+/// The services that need no network and no key: they look at pixels, recognise words for looks, and lay the looks
+/// over the user's own picture. Free.
+public enum LocalStudio {
+  /// Who it is, as the user sees it.
+  public static let name = "local studio"
+  /// What it calls its model.
+  public static let model = "local"
+
+  /// Says what the pixels show: shape, colours, light. It does not know what is in a picture and does not pretend to.
+  public static func describe(_ imager: ImagerService) -> DescribeService {
+    DescribeService(name: name) { picture async throws(Failure) in
+      guard case .observations(let observations) = try await imager.perform(.observe(picture), .background) else {
+        throw .imagerFailed(picture, detail: "it answered another question")
+      }
+      return Description(observations, service: name)
+    }
+  }
+
+  /// What the picture shows, and then what is asked to change.
+  public static var compose: ComposeService {
+    ComposeService(name: name) { description, instruction, _ async throws(Failure) in
+      Prompt(describing: description, changing: instruction)
+    }
+  }
+
+  /// Lays the looks that the instruction names over the parent's pixels.
+  public static func generate(_ imager: ImagerService) -> GenerateService {
+    GenerateService(
+      name: name, model: model, modes: [.picture],
+      limits: NormaliseRequest(longestEdge: 1536, byteLimit: 64 << 20, format: .png),
+      estimate: { _ in .free },
+      check: { instruction, settings throws(Failure) in _ = try wishes(instruction, settings) },
+      generate: { request async throws(Failure) in
+        let wishes = try wishes(request.instruction, request.settings)
+        let recipe = LookRecipe(
+          looks: wishes.looks, strength: wishes.strength.value(forSlot: request.index), seed: seed(of: request.slot))
+        let job = ImagerJob.look(request.picture, recipe, output: request.spool)
+        guard case .written = try await imager.perform(job, .background) else {
+          throw .imagerFailed(request.picture, detail: "it answered another question")
+        }
+        return SlotAnswer(remarks: wishes.remarks, charge: .free)
+      })
+  }
+
+  private static func wishes(
+    _ instruction: String, _ settings: GenerationSettings
+  ) throws(Failure) -> Wishes {
+    guard settings.mode == .picture else {
+      throw .modeUnavailable(settings.mode, service: name, available: [.picture])
+    }
+    let wishes = Wishes(instruction)
+    guard !wishes.looks.isEmpty else {
+      throw .notUnderstood(instruction: instruction, known: Look.allCases.map(\.rawValue))
+    }
+    return wishes
+  }
+
+  /// The same slot always gives the same picture (FNV-1a).
+  static func seed(of slot: SlotID) -> UInt64 {
+    slot.rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+}

@@ -1,0 +1,200 @@
+import Canvas
+
+/// Turns the bytes of a terminal into keys, pastes and replies.
+///
+/// A state machine rather than one read, one key: bytes arrive in any pieces. What belongs to a reply or a paste never
+/// comes out as a key, even if it arrives late or in halves, because a key can spend money.
+public struct InputDecoder: Sendable {
+  /// How long, in milliseconds, the rest of a sequence may take.
+  static let sequenceTimeout = 1000
+
+  private let escapeTimeout: Int
+  private let pasteLimit: Int
+  private var state = State.ground
+  private var inputs: [TerminalInput] = []
+  /// Whether bytes have come since a sequence or string was given up as late: the silence after them ends it.
+  private var hasRest = false
+
+  private enum State {
+    case ground
+    /// Inside a character of several bytes.
+    case scalar(PartialScalar, KeyModifiers)
+    case escape
+    /// After `ESC O`.
+    case single
+    /// After `CSI [`, as the Linux console starts F1…F5.
+    case linuxFunction
+    case sequence
+    case string
+    /// Inside the three bytes of an old mouse report.
+    case oldMouse(left: Int)
+    case paste
+  }
+
+  // Beside the state rather than in it, so that their bytes are appended in place.
+  private var sequence = ControlSequence()
+  private var string: ReplyString?
+  private var paste: PasteBuffer
+
+  /// A decoder that takes an escape byte for the Esc key after `escapeTimeout` milliseconds.
+  public init(escapeTimeout: Int) { self.init(escapeTimeout: escapeTimeout, pasteLimit: PasteBuffer.limit) }
+
+  /// A decoder that keeps the first `pasteLimit` bytes of a paste.
+  init(escapeTimeout: Int, pasteLimit: Int) {
+    self.escapeTimeout = escapeTimeout
+    self.pasteLimit = pasteLimit
+    paste = PasteBuffer(limit: pasteLimit)
+  }
+
+  /// After how many milliseconds without another byte ``timeout()`` is to be called; nil if nothing is pending.
+  ///
+  /// A paste has no limit: its rest would be taken for keys.
+  public var pendingTimeout: Int? {
+    switch state {
+    case .ground, .paste: nil
+    case .escape: escapeTimeout
+    case .scalar, .single, .linuxFunction, .oldMouse: Self.sequenceTimeout
+    case .sequence, .string: isLate && !hasRest ? nil : Self.sequenceTimeout
+    }
+  }
+
+  /// What `bytes` complete, in order.
+  public mutating func feed(_ bytes: some Collection<UInt8>) -> [TerminalInput] {
+    for byte in bytes { take(byte) }
+    return taken()
+  }
+
+  /// What the silence of ``pendingTimeout`` completes: Esc, Alt-O, or nothing.
+  ///
+  /// A reply that stops in the middle is dropped, and its rest still swallowed when it comes.
+  public mutating func timeout() -> [TerminalInput] {
+    switch state {
+    case .ground, .paste: break
+    case .escape: finish(.key(KeyPress(.escape)))
+    case .single: finish(.key(KeyPress(.character("O"), .alt)))
+    case .scalar, .linuxFunction, .oldMouse: state = .ground
+    case .sequence, .string:
+      if !isLate {
+        hasRest = false
+        sequence.ignore()
+        string?.ignore()
+      } else if hasRest {
+        state = .ground
+      }
+    }
+    return taken()
+  }
+
+  /// Whether what is being received has been given up.
+  private var isLate: Bool {
+    if case .sequence = state { sequence.isIgnored } else { string?.isIgnored ?? true }
+  }
+
+  private mutating func taken() -> [TerminalInput] {
+    defer { inputs.removeAll(keepingCapacity: true) }
+    return inputs
+  }
+
+  private mutating func finish(_ input: TerminalInput?) {
+    if let input { inputs.append(input) }
+    state = .ground
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    switch state {
+    case .ground: takeGround(byte, modifiers: [])
+    case .scalar(let scalar, let modifiers): takeScalar(byte, scalar, modifiers)
+    case .escape: takeEscape(byte)
+    case .single: takeSingle(byte)
+    case .linuxFunction: finish(0x41...0x45 ~= byte ? .key(KeyPress(.function(Int(byte) - 0x40))) : nil)
+    case .sequence: takeSequence(byte)
+    case .string: takeString(byte)
+    case .oldMouse(let left): left > 1 ? state = .oldMouse(left: left - 1) : finish(.mouse)
+    case .paste: if let text = paste.take(byte) { finish(.paste(text)) }
+    }
+  }
+}
+
+// MARK: One kind of byte after the other
+
+extension InputDecoder {
+  private mutating func takeGround(_ byte: UInt8, modifiers: KeyModifiers) {
+    if byte == 0x1B {
+      state = .escape
+    } else if byte < 0x80 {
+      finish(.key(KeyPress(legacy: byte, modifiers)))
+    } else {
+      state = PartialScalar(byte).map { .scalar($0, modifiers) } ?? .ground
+    }
+  }
+
+  private mutating func takeScalar(_ byte: UInt8, _ scalar: PartialScalar, _ modifiers: KeyModifiers) {
+    var scalar = scalar
+    switch scalar.take(byte) {
+    case .more: state = .scalar(scalar, modifiers)
+    case .complete(let scalar):
+      let isControl = 0x80...0x9F ~= scalar.value
+      finish(isControl ? nil : .key(KeyPress(.character(Character(scalar)), modifiers)))
+    case .broken:
+      state = .ground
+      take(byte)
+    }
+  }
+
+  private mutating func takeEscape(_ byte: UInt8) {
+    switch byte {
+    case 0x1B: inputs.append(.key(KeyPress(.escape)))
+    case UInt8(ascii: "["):
+      sequence = ControlSequence()
+      state = .sequence
+    case UInt8(ascii: "O"): state = .single
+    default:
+      guard let begun = ReplyString(introducer: byte) else { return takeGround(byte, modifiers: .alt) }
+      string = begun
+      state = .string
+    }
+  }
+
+  private mutating func takeSingle(_ byte: UInt8) {
+    switch byte {
+    case 0x1B:
+      inputs.append(.key(KeyPress(.character("O"), .alt)))
+      state = .escape
+    case 0x20...0x3F:
+      // Some terminals report modifiers between the two.
+      sequence = ControlSequence()
+      sequence.ignore()
+      hasRest = true
+      state = .sequence
+    default: finish(KeyPress(single: byte).map { .key($0) })
+    }
+  }
+
+  private mutating func takeSequence(_ byte: UInt8) {
+    hasRest = true
+    switch sequence.take(byte) {
+    case .more: break
+    case .replaced: state = .escape
+    case .ended(.input(let input)): finish(input)
+    case .ended(.linuxFunction): state = .linuxFunction
+    case .ended(.oldMouse): state = .oldMouse(left: 3)
+    case .ended(.paste):
+      paste = PasteBuffer(limit: pasteLimit)
+      state = .paste
+    }
+  }
+
+  private mutating func takeString(_ byte: UInt8) {
+    hasRest = true
+    switch string?.take(byte) {
+    case .more: break
+    case .ended(let reply): finish(reply.map { .reply($0) })
+    case .cancelled, nil: state = .ground
+    case .replaced:
+      state = .escape
+      take(byte)
+    }
+    if case .string = state { return }
+    string = nil
+  }
+}

@@ -1,0 +1,66 @@
+import CTerminal
+
+/// What is switched on in the terminal beside what ncurses does, and how all of it is switched off.
+struct TerminalModes {
+  /// Sent after ncurses has entered the screen.
+  private(set) var enter: [UInt8] = []
+  /// Undoes everything, what ncurses switched on as well: at the end, on suspending, and on a crash.
+  private(set) var leave: [UInt8] = []
+  /// Whether the kitty keyboard is among it.
+  private(set) var isKeyboardExtended = false
+
+  /// Sent before and after a frame, so that the terminal shows it at once.
+  let begin: [UInt8]
+  let end: [UInt8]
+  /// Makes the whole screen scroll: a changed size can leave a region of the old one.
+  let scrollReset: [UInt8]
+  /// Asks about synchronised output, the kitty keyboard, and, as the last, what every terminal answers.
+  let questions: [UInt8]
+  /// Switches the kitty keyboard on: keys without ambiguity (1), with their place on an English keyboard (4).
+  let extendKeyboard: [UInt8]
+
+  private let isAnsi: Bool
+  private let title: (set: String, reset: String)
+
+  /// Reads the entry of the open screen. A terminal that does not speak ANSI gets nothing beyond its entry.
+  init(profile: TerminalProfile) {
+    isAnsi = Self.capability("cup").starts(with: [0x1B, UInt8(ascii: "[")])
+    begin = isAnsi ? Array("\u{1B}[?2026h".utf8) : []
+    end = isAnsi ? Array("\u{1B}[?2026l".utf8) : []
+    scrollReset = isAnsi ? Array("\u{1B}[r".utf8) : []
+    questions = isAnsi && profile.answersQueries ? Array("\u{1B}[?2026$p\u{1B}[?u\u{1B}[c".utf8) : []
+    extendKeyboard = Array("\u{1B}[>5u".utf8)
+    if isAnsi, profile.setsTitle {
+      // Many entries keep the title when they enter the screen; doing so again would be once too often.
+      let isKept = String(decoding: Self.capability("smcup"), as: UTF8.self).contains("\u{1B}[22;")
+      title = ((isKept ? "" : "\u{1B}[22;0t") + "\u{1B}]2;reprise\u{1B}\\", isKept ? "" : "\u{1B}[23;0t")
+    } else {
+      title = ("", "")
+    }
+    setKeyboard(isExtended: false)
+  }
+
+  /// Builds both strings, with or without the kitty keyboard.
+  mutating func setKeyboard(isExtended: Bool) {
+    isKeyboardExtended = isExtended
+    enter = isAnsi ? Array((title.set + "\u{1B}[?2004h\u{1B}[?1004h").utf8) : []
+    if isExtended { enter += extendKeyboard }
+    // A frame may have been cut short, so the update ends first.
+    leave = end
+    if isExtended { leave += Array("\u{1B}[<u".utf8) }
+    if isAnsi { leave += Array("\u{1B}[?2004l\u{1B}[?1004l".utf8) }
+    leave += ["sgr0", "op", "cnorm", "rmkx"].flatMap { Self.capability($0) }
+    leave += Array(title.reset.utf8)
+    let leaveScreen = Self.capability("rmcup")
+    // Where there is no second screen, the shell goes on below what was drawn.
+    leave += leaveScreen.isEmpty && isAnsi ? Array("\u{1B}[r\u{1B}[9999;1H\r\n".utf8) : leaveScreen
+  }
+
+  private static func capability(_ name: String) -> [UInt8] {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 256) { buffer in
+      guard let base = buffer.baseAddress else { return [] }
+      let count = cterminal_capability(name, base, buffer.count)
+      return buffer.prefix(count).map { UInt8(bitPattern: $0) }
+    }
+  }
+}

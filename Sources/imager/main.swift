@@ -1,0 +1,18 @@
+import Domain
+import Glibc
+import Imaging
+
+// Answers go out through a copy of the standard output; whatever a library prints lands among the errors instead.
+let answers = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+dup2(STDERR_FILENO, STDOUT_FILENO)
+
+let confinement = Confinement()
+confinement.begin()
+// Where libvips does not start there is nothing to answer: the end of the pipe says so.
+if answers >= 0, let imager = Imager() {
+  confinement.boundMemory()
+  JobLoop(input: STDIN_FILENO, output: answers).run { job in
+    confinement.beginJob()
+    return imager.perform(job)
+  }
+}

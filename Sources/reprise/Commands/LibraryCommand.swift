@@ -1,0 +1,103 @@
+import ArgumentParser
+import Domain
+import Library
+import Services
+
+/// `reprise library`: what is saved, and whether it is whole.
+struct LibraryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "library",
+    abstract: "List, check or rebuild the library.",
+    subcommands: [ListCommand.self, CheckCommand.self, RebuildCommand.self],
+    defaultSubcommand: ListCommand.self)
+
+  struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List every source with its variations.")
+
+    @OptionGroup var library: LibraryOption
+
+    @Flag(help: "Print one JSON object a line for every variation.")
+    var json = false
+
+    func run() throws {
+      throw try Headless.run { launch in
+        let library = try await Library.open(
+          at: launch.library(named: library.folder), clock: Launch.now)
+        for lineage in try await library.lineages() {
+          if json {
+            for variation in lineage.variations {
+              try Output.line(VariationLine(lineage: lineage.id, source: lineage.source, variation: variation))
+            }
+          } else {
+            Output.text(LineageText.lines(lineage))
+          }
+        }
+        return Exit.success
+      }
+    }
+  }
+
+  struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Compare the index with what is on disk, byte for byte.",
+      discussion: "Changes nothing. Exit status: 0 whole, 1 something is missing, changed or not indexed.")
+
+    @OptionGroup var library: LibraryOption
+
+    func run() throws {
+      throw try Headless.run { launch in
+        let library = try await Library.open(
+          at: launch.library(named: library.folder), clock: Launch.now)
+        let report = try await library.check()
+        Output.text(report.description.split(separator: "\n").map(String.init))
+        return report.isClean ? Exit.success : Exit.failed
+      }
+    }
+  }
+
+  struct RebuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "rebuild",
+      abstract: "Make the index anew from the sidecars.",
+      discussion: "The old index is moved into the library's trash. Pictures and sidecars are only read.")
+
+    @OptionGroup var library: LibraryOption
+
+    func run() throws {
+      throw try Headless.run { launch in
+        let workshop = Workshop(launch: launch, library: library.folder) { _ in }
+        let imager = workshop.imager
+        let report = try await Library.rebuild(at: workshop.library.folder, clock: Launch.now) {
+          (file) throws(Failure) in try await imager.probe(file)
+        }
+        await workshop.close()
+        Output.text(report.description.split(separator: "\n").map(String.init))
+        return report.unreadable.isEmpty ? Exit.success : Exit.failed
+      }
+    }
+  }
+}
+
+/// What `library list --json` prints.
+struct VariationLine: Encodable {
+  let lineage: LineageID
+  let source: FilePath
+  let variation: Variation
+}
+
+/// A lineage for people.
+enum LineageText {
+  /// The source, then every variation indented below what it was made from.
+  static func lines(_ lineage: Lineage) -> [String] {
+    ["\(lineage.sourceName)  \(lineage.folder.string)"] + children(of: .source, in: lineage, depth: 1)
+  }
+
+  private static func children(of parent: Parent, in lineage: Lineage, depth: Int) -> [String] {
+    lineage.variations.filter { $0.parent == parent }.flatMap { variation in
+      [String(repeating: "  ", count: depth) + variation.file.name.string]
+        + children(of: .variation(variation.id), in: lineage, depth: depth + 1)
+    }
+  }
+}

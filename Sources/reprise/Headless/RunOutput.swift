@@ -1,0 +1,33 @@
+import ArgumentParser
+import Domain
+
+/// Prints what a generation does: paths and progress for people, or events as JSON lines.
+struct RunOutput: Sendable {
+  let isJSON: Bool
+
+  /// Prints one event.
+  func report(_ event: PipelineEvent) {
+    if isJSON {
+      try? Output.line(EventLine(event, at: Launch.now()))
+      return
+    }
+    switch event {
+    case .variationSaved(let variation, _): Output.path(variation.file)
+    case .stageEntered(_, let stage): Output.progress("\(stage.title)…")
+    case .described(_, let description): Output.progress(description.caption)
+    case .composed(_, let prompt): Output.progress("sends: \(prompt.text)")
+    case .slotChanged(let slot, _, .sent(let stage)): Output.progress("\(slot.rawValue): \(stage.title)…")
+    case .slotChanged(let slot, _, .failed(let failure)): Output.progress("\(slot.rawValue): \(failure.message)")
+    case .generationStarted, .slotChanged, .generationEnded: break
+    }
+  }
+
+  /// Prints what failed and returns the exit status.
+  func finish(_ outcome: GenerationOutcome) -> ExitCode {
+    var told: Set<Failure> = []
+    for failure in outcome.failures where told.insert(failure).inserted { Output.failure(failure) }
+    if outcome.cancelled > 0 { return Exit.cancelled }
+    guard let first = outcome.failures.first else { return Exit.success }
+    return outcome.saved == 0 ? Exit.status(of: first) : Exit.failed
+  }
+}

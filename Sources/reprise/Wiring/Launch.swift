@@ -1,0 +1,135 @@
+import Domain
+import Glibc
+import Settings
+
+/// What the process was given: read once, at the start, and passed on.
+struct Launch: Sendable {
+  /// The environment's variables.
+  let environment: [String: String]
+  /// The command line's arguments, as bytes.
+  let arguments: [FilePath]
+  /// The folder it was started in, absolute.
+  let workingFolder: FilePath
+  /// The program's own file, absolute.
+  let executable: FilePath
+  /// The user's folders.
+  let folders: UserFolders
+  /// Text that no other run of the program has: the time it began and its process.
+  let identifier: String
+  /// What `config.toml` says.
+  let configuration: Configuration
+
+  /// Reads everything from the process.
+  static func ofProcess() -> Launch {
+    let environment = environmentVariables()
+    let userDirectories = UserFolders.userDirectoriesFile(environment: environment).flatMap { text(of: $0) }
+    let folders = UserFolders(environment: environment, userDirectories: userDirectories)
+    let file = folders.configuration.appending("config.toml")
+    let configuration = text(of: file).map { Configuration(text: $0, file: file, home: folders.home) }
+    return Launch(
+      environment: environment, arguments: arguments(), workingFolder: workingFolder(),
+      executable: link("/proc/self/exe") ?? "/proc/self/exe", folders: folders,
+      identifier: String(now().milliseconds, radix: 36) + "-" + String(getpid(), radix: 36),
+      configuration: configuration ?? Configuration())
+  }
+
+  /// The library to use: the one named on the command line, configured, or the default.
+  func library(named option: String?) -> FilePath {
+    option.map(absolute) ?? configuration.library ?? folders.library
+  }
+
+  /// The argument `text` as an absolute path.
+  ///
+  /// The standard library repairs arguments that are not UTF-8; the path takes the bytes that the shell passed.
+  func absolute(_ text: String) -> FilePath {
+    let passed = arguments.first { $0.string == text } ?? FilePath(text)
+    let path = workingFolder.appending(passed)
+    // What `..` means after a link only the file system knows.
+    guard passed.hasParentComponent, let real = realpath(path.cString, nil) else { return path.normalised }
+    defer { free(real) }
+    return FilePath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)))
+  }
+
+  /// Now.
+  static func now() -> Instant {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  private static func environmentVariables() -> [String: String] {
+    var variables: [String: String] = [:]
+    var entry = environ
+    while let line = entry.pointee {
+      let text = String(cString: line)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      entry += 1
+    }
+    return variables
+  }
+
+  private static func arguments() -> [FilePath] {
+    (0..<Int(CommandLine.argc)).compactMap { index in
+      CommandLine.unsafeArgv[index].map { FilePath(bytes: UnsafeRawBufferPointer(start: $0, count: strlen($0))) }
+    }
+  }
+
+  private static func workingFolder() -> FilePath {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return FilePath(bytes: UnsafeRawBufferPointer(start: path, count: strlen(path)))
+  }
+
+  private static func link(_ path: FilePath) -> FilePath? {
+    let target = [UInt8](unsafeUninitializedCapacity: Int(PATH_MAX)) { buffer, count in
+      guard let start = buffer.baseAddress else { return }
+      let length = start.withMemoryRebound(to: CChar.self, capacity: buffer.count) { start in
+        readlink(path.cString, start, buffer.count)
+      }
+      count = max(0, length)
+    }
+    return target.isEmpty ? nil : FilePath(bytes: target)
+  }
+
+  /// The text of a small file; nil where there is none.
+  private static func text(of file: FilePath) -> String? {
+    let descriptor = open(file.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    let limit = 1 << 20
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        guard let start = buffer.baseAddress else { return }
+        let size = read(descriptor, start + count, limit - count)
+        guard size > 0 else { return }
+        count += size
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension FilePath {
+  fileprivate var hasParentComponent: Bool {
+    bytes.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
+  }
+
+  /// The path without `.`, `..` and empty components; links are not followed.
+  var normalised: FilePath {
+    var kept: [ArraySlice<UInt8>] = []
+    for component in bytes.split(separator: UInt8(ascii: "/")) {
+      if component.elementsEqual(".".utf8) { continue }
+      if component.elementsEqual("..".utf8) {
+        _ = kept.popLast()
+      } else {
+        kept.append(component)
+      }
+    }
+    return FilePath(bytes: kept.reduce(into: isAbsolute ? [] : [UInt8(ascii: ".")]) { $0 += [UInt8(ascii: "/")] + $1 })
+      .orRoot
+  }
+
+  private var orRoot: FilePath { bytes.isEmpty ? "/" : self }
+}

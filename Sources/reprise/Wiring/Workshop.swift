@@ -1,0 +1,42 @@
+import Domain
+import Library
+import Pipeline
+import Services
+import Settings
+
+/// The live services, the library and the pipeline over them, put together for one run of the program.
+///
+/// Making one costs nothing: processes, files and the index are touched by the first work that needs them.
+struct Workshop: Sendable {
+  /// Decodes, scales and draws.
+  let imager: ImagerService
+  /// Says what a picture shows.
+  let describe: DescribeService
+  /// Makes the pictures.
+  let generate: GenerateService
+  /// What is saved.
+  let library: Library
+  /// Runs generations.
+  let pipeline: Pipeline
+
+  /// Puts everything together. `library` is what the command line says; `report` hears of every generation.
+  init(launch: Launch, library: String?, report: @escaping @Sendable (PipelineEvent) -> Void) {
+    let candidates = ImagerLocation.candidates(
+      besides: launch.executable, override: launch.environment["REPRISE_IMAGER"].map(launch.absolute))
+    imager = .live(ImagerLaunch(candidates: candidates))
+    describe = LocalStudio.describe(imager)
+    generate = LocalStudio.generate(imager)
+    self.library = Library(folder: launch.library(named: library), clock: Launch.now)
+    pipeline = Pipeline(
+      imager: imager, describe: describe, compose: LocalStudio.compose, generate: generate, library: self.library,
+      clock: Launch.now, workFolder: launch.folders.cache.appending("work"), report: report)
+  }
+
+  /// Stops what is running, waits until whole answers are saved, and ends the imager.
+  func close() async {
+    await pipeline.cancelAll()
+    await pipeline.finished()
+    await library.close()
+    await imager.shutdown()
+  }
+}

@@ -1,0 +1,97 @@
+import Canvas
+import Glibc
+import Terminal
+
+/// A list with a selection, and a key for each way to end.
+struct Probe {
+  let screen: TerminalScreen
+  private(set) var isDone = false
+  private var selection = 0
+  private var said = "ready"
+
+  init(screen: TerminalScreen) { self.screen = screen }
+
+  mutating func take(_ signal: TerminalSignal) {
+    switch signal {
+    case .windowChanged:
+      screen.resize()
+      draw()
+    case .stop:
+      screen.suspend()
+      draw()
+    case .continued:
+      screen.retake()
+      draw()
+    case .terminate, .hangUp, .interrupt, .quit: isDone = true
+    }
+  }
+
+  mutating func take(_ input: TerminalInput) {
+    switch input {
+    case .key(let press): take(press)
+    case .paste(let text): say("pasted \(text.utf8.count)")
+    case .focus(let isFocused): say(isFocused ? "focused" : "unfocused")
+    case .gone: isDone = true
+    case .reply, .mouse: break
+    }
+  }
+
+  private mutating func take(_ press: KeyPress) {
+    switch press.description {
+    case "q": isDone = true
+    case "t": trap()
+    case "c": crash()
+    case "a": abort()
+    case "z":
+      screen.suspend()
+      draw()
+    case "e": draw()
+    case "r": screen.redraw()
+    case "j":
+      selection += 1
+      draw()
+    case "v": say("TERM \(variable("TERM")) TERMINFO_DIRS \(variable("TERMINFO_DIRS"))")
+    case "w":
+      complain("a library complains")
+      say("complained")
+    default: say("key \(press)")
+    }
+  }
+
+  func draw() { screen.draw(frame()) }
+
+  private mutating func say(_ text: String) {
+    said = text
+    draw()
+  }
+
+  private func frame() -> Frame {
+    let plain = Style(foreground: .rgb(0xD8DEE9), background: .rgb(0x2E3440))
+    let selected = Style(foreground: .rgb(0x2E3440), background: .rgb(0x88C0D0), attributes: .bold)
+    var frame = Frame(size: screen.size, style: plain)
+    let area = Rectangle(frame.size)
+    frame.write("\(said) at \(area.columns)x\(area.rows) in \(screen.colorDepth)", in: area.line(0), style: plain)
+    for row in 1..<max(1, area.rows) {
+      let style = row - 1 == selection ? selected : plain
+      frame.fill(area.line(row), style: style)
+      frame.write("\(row) 風景 harbour at dusk 🎨 e\u{301}.png", in: area.line(row), style: style)
+    }
+    frame.cursor = Position(row: selection + 1, column: 0)
+    return frame
+  }
+
+  private func trap() { _ = [1, 2, 3][selection + 3] }
+
+  /// Writes where no memory is, in the C library.
+  private func crash() {
+    if let nowhere = UnsafeMutableRawPointer(bitPattern: 8) { memset(nowhere, Int32(truncatingIfNeeded: selection), 1) }
+  }
+
+  private func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "unset" }
+}
+
+/// Writes a line to standard error.
+func complain(_ text: String) {
+  let bytes = Array((text + "\n").utf8)
+  _ = write(STDERR_FILENO, bytes, bytes.count)
+}

@@ -29,7 +29,7 @@ let package = Package(
   ],
   targets: [
     // The nouns and the cells: no dependency, no Foundation.
-    .target(name: "Domain", swiftSettings: strict),
+    .target(name: "Domain", swiftSettings: strict, linkerSettings: [.linkedLibrary("m")]),
     .target(name: "Canvas", swiftSettings: strict),
 
     // The C libraries, each behind a shim of its own.
@@ -53,10 +53,28 @@ let package = Package(
     .target(name: "Services", dependencies: ["Domain", "CProcess"], swiftSettings: strict),
     .target(name: "Pipeline", dependencies: ["Services", "Library", "Domain"], swiftSettings: strict),
     .target(
-      name: "Settings", dependencies: ["Domain", "Canvas", "Themes", "TOMLKit"], swiftSettings: strict),
+      name: "Settings", dependencies: ["Domain", "Canvas", "Interface", "Themes", "TOMLKit"], swiftSettings: strict),
     .target(
       name: "Themes", path: "Themes",
-      resources: [.embedInCode("Lamplight.toml"), .embedInCode("Daylight.toml")], swiftSettings: strict),
+      resources: [
+        .embedInCode("Lamplight.toml"),
+        .embedInCode("Nocturne.toml"),
+        .embedInCode("Verdigris.toml"),
+        .embedInCode("Umber.toml"),
+        .embedInCode("Dusk.toml"),
+        .embedInCode("Graphite.toml"),
+        .embedInCode("Darkroom.toml"),
+        .embedInCode("Phosphor.toml"),
+        .embedInCode("Daylight.toml"),
+        .embedInCode("Gallery.toml"),
+        .embedInCode("Vellum.toml"),
+        .embedInCode("Mist.toml"),
+        .embedInCode("Contrast-Dark.toml"),
+        .embedInCode("Contrast-Light.toml"),
+        .embedInCode("Terminal.toml"),
+        .embedInCode("Terminal-Light.toml"),
+        .embedInCode("Mono.toml"),
+      ], swiftSettings: strict),
 
     // The programs.
     .executableTarget(
@@ -95,7 +113,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Services", "Library", "Domain"], swiftSettings: strict),
-    .testTarget(name: "SettingsTests", dependencies: ["Settings", "Canvas", "Domain"], swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Settings", "Interface", "Canvas", "Domain"], swiftSettings: strict),
     .testTarget(name: "RepriseTests", dependencies: ["reprise", "Interface", "Domain"], swiftSettings: strict),
     .testTarget(
       name: "StandinTests",

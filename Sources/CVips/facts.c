@@ -61,9 +61,22 @@ int cvips_orientation(VipsImage *image) { return vips_image_get_orientation(imag
 
 int cvips_pages(VipsImage *image) { return vips_image_get_n_pages(image); }
 
-size_t cvips_profile_length(VipsImage *image) {
+const void *cvips_profile(VipsImage *image, size_t *length) {
   const void *bytes = NULL;
+  if (vips_image_get_typeof(image, VIPS_META_ICC_NAME) == 0) return NULL;
+  return vips_image_get_blob(image, VIPS_META_ICC_NAME, &bytes, length) == 0 ? bytes : NULL;
+}
+
+size_t cvips_profile_length(VipsImage *image) {
   size_t length = 0;
-  if (vips_image_get_typeof(image, VIPS_META_ICC_NAME) == 0) return 0;
-  return vips_image_get_blob(image, VIPS_META_ICC_NAME, &bytes, &length) == 0 ? length : 0;
+  return cvips_profile(image, &length) == NULL ? 0 : length;
+}
+
+bool cvips_has_field(VipsImage *image, const char *name) { return vips_image_get_typeof(image, name) != 0; }
+
+bool cvips_field(VipsImage *image, const char *name, char *buffer, size_t size) {
+  const char *text = NULL;
+  if (size == 0 || !cvips_has_field(image, name) || vips_image_get_string(image, name, &text) != 0) return false;
+  g_strlcpy(buffer, text, size);
+  return true;
 }

@@ -15,15 +15,14 @@ VipsImage *cvips_framed(VipsImage *image, int width, int height) {
   return vips_embed(image, &out, 0, 0, width, height, "extend", VIPS_EXTEND_COPY, NULL) == 0 ? out : NULL;
 }
 
+VipsImage *cvips_part(VipsImage *image, int left, int top, int width, int height) {
+  VipsImage *out = NULL;
+  return vips_extract_area(image, &out, left, top, width, height, NULL) == 0 ? out : NULL;
+}
+
 VipsImage *cvips_upright(VipsImage *image) {
   VipsImage *out = NULL;
   return vips_autorot(image, &out, NULL) == 0 ? out : NULL;
-}
-
-VipsImage *cvips_shifted(VipsImage *image, int across, int down) {
-  VipsImage *out = NULL;
-  int width = vips_image_get_width(image), height = vips_image_get_height(image);
-  return vips_embed(image, &out, across, down, width, height, "extend", VIPS_EXTEND_COPY, NULL) == 0 ? out : NULL;
 }
 
 VipsImage *cvips_sampled(VipsImage *image, VipsImage *positions) {

@@ -49,6 +49,10 @@ public struct DisplayText: Hashable, Sendable {
   /// The columns that one character takes: 0…2, more for clusters of several letters.
   public static func columns(of character: Character) -> Int {
     guard character.utf8.count > 1 else { return 1 }
+    let scalars = character.unicodeScalars
+    if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      return shown(first)?.columns ?? 0
+    }
     var text = DisplayText(glyphs: [], columns: 0)
     text.append(character)
     return text.columns

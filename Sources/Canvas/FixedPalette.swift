@@ -1,44 +1,12 @@
-/// The red, green and blue of a colour, 0…255, and what follows from them.
-struct Channels {
-  let red: Int
-  let green: Int
-  let blue: Int
-
-  init(_ value: UInt32) {
-    red = Int(value >> 16 & 0xFF)
-    green = Int(value >> 8 & 0xFF)
-    blue = Int(value & 0xFF)
-  }
-
-  var highest: Int { max(red, green, blue) }
-  var lowest: Int { min(red, green, blue) }
-  var chroma: Int { highest - lowest }
-  var luminance: Int { (red * 54 + green * 183 + blue * 19) / 256 }
-
-  /// Black, dark grey, light grey or white; only black or light grey where there are eight colours.
-  func greyEntry(isFine: Bool) -> UInt8 {
-    guard isFine else { return luminance < 96 ? 0 : 7 }
-    switch luminance {
-    case ..<48: return 0
-    case ..<136: return 8
-    case ..<216: return 7
-    default: return 15
-    }
-  }
-
-  /// Red 1, green 2, yellow 3, blue 4, magenta 5 or cyan 6: a channel counts where it is over the middle.
-  var hueEntry: UInt8 {
-    let middle = (highest + lowest) / 2
-    return (red > middle ? 1 : 0) | (green > middle ? 2 : 0) | (blue > middle ? 4 : 0)
-  }
-}
-
-/// The entries 16…255 of the palette, the same in every terminal: a cube of six levels and 24 greys.
+/// The entries of the palette of 256 colours, and how they look.
+///
+/// The entries 16…255 are the same in every terminal: a cube of six levels and 24 greys. People redefine the first
+/// sixteen; where nothing else is known of them, they are taken to be as xterm has them.
 enum FixedPalette {
-  /// 0xRRGGBB of entry 16 and up.
+  /// 0xRRGGBB of every entry.
   static let entries: [UInt32] = {
+    var entries = firstSixteen
     let levels: [UInt32] = [0, 95, 135, 175, 215, 255]
-    var entries: [UInt32] = []
     for red in levels {
       for green in levels {
         for blue in levels { entries.append(red << 16 | green << 8 | blue) }
@@ -48,20 +16,39 @@ enum FixedPalette {
     return entries
   }()
 
-  /// The entry that looks most like `value`, by the weighted distance known as redmean
-  /// (https://www.compuphase.com/cmetric.htm).
-  static func nearest(to value: UInt32) -> UInt8 {
-    let wanted = Channels(value)
-    var best = (index: 0, distance: Int.max)
-    for (index, entry) in entries.enumerated() {
-      let channels = Channels(entry)
-      let mean = (wanted.red + channels.red) / 2
-      let red = wanted.red - channels.red
-      let green = wanted.green - channels.green
-      let blue = wanted.blue - channels.blue
-      let distance = (512 + mean) * red * red + 1024 * green * green + (767 - mean) * blue * blue
-      if distance < best.distance { best = (index, distance) }
+  /// How every entry looks.
+  static let looks = entries.map(PerceivedColor.init)
+
+  private static let firstSixteen: [UInt32] = [
+    0x000000, 0xCD0000, 0x00CD00, 0xCDCD00, 0x0000EE, 0xCD00CD, 0x00CDCD, 0xE5E5E5,
+    0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
+  ]
+
+  /// The entry of `indices` that looks most like `rgb`; nil only where there are none.
+  static func nearest(to rgb: UInt32, in indices: some Sequence<Int>) -> UInt8? {
+    let wanted = PerceivedColor(rgb)
+    return nearest(in: indices) { looks[$0].distance(to: wanted) }
+  }
+
+  /// The entry of the first `count`, 8 or 16, that looks most like `rgb`.
+  ///
+  /// What has a hue becomes an entry with a hue, the other things grey: the nearest of so few by distance alone would
+  /// turn nearly everything grey.
+  static func nearest(to rgb: UInt32, ofFirst count: Int) -> UInt8? {
+    let wanted = PerceivedColor(rgb)
+    let isGrey = wanted.chroma < 0.035 || wanted.lightness < 0.2 || wanted.lightness > 0.97
+    return nearest(in: 0..<count) { index in
+      guard (looks[index].chroma < 0.035) == isGrey else { return .infinity }
+      return isGrey ? abs(looks[index].lightness - wanted.lightness) : looks[index].distanceOfHue(to: wanted)
     }
-    return UInt8(best.index + 16)
+  }
+
+  private static func nearest(in indices: some Sequence<Int>, distance: (Int) -> Double) -> UInt8? {
+    var best: (index: Int, distance: Double)?
+    for index in indices {
+      let distance = distance(index)
+      if distance < best?.distance ?? .infinity { best = (index, distance) }
+    }
+    return best.map { UInt8(truncatingIfNeeded: $0.index) }
   }
 }

@@ -7,26 +7,41 @@ public struct Theme: Hashable, Sendable {
   /// How borders are drawn.
   public let border: Border
   private let styles: [Style]
+  /// What the author chose for 16 colours and fewer.
+  private let sparseStyles: [Role: Style]
 
   /// Whether a theme is dark or light.
   public enum Variant: String, Hashable, Sendable, CaseIterable {
     case dark, light
   }
 
-  /// A theme that gives `style(role)` to every role.
-  public init(name: String, variant: Variant, border: Border = .rounded, style: (Role) -> Style) {
+  /// A theme that gives `style(role)` to every role; with 16 colours and fewer, `sparseStyles` go first.
+  public init(
+    name: String, variant: Variant, border: Border = .rounded, sparseStyles: [Role: Style] = [:],
+    style: (Role) -> Style
+  ) {
     self.name = name
     self.variant = variant
     self.border = border
+    self.sparseStyles = sparseStyles
     styles = Role.allCases.map(style)
   }
 
   /// The look of `role`.
   public subscript(role: Role) -> Style { styles[role.ordinal] }
 
-  /// This theme with every style passed through `change`, for another colour depth or another border.
-  public func mapped(border: Border? = nil, _ change: (Role, Style) -> Style) -> Theme {
-    Theme(name: name, variant: variant, border: border ?? self.border) { change($0, self[$0]) }
+  /// The look of `role` as its author meant it for `depth`.
+  func style(of role: Role, depth: ColorDepth) -> Style {
+    guard depth == .palette16 || depth == .palette8 else { return self[role] }
+    return sparseStyles[role] ?? self[role]
+  }
+
+  /// 0xRRGGBB of what everything lies on; a guess where the theme leaves it to the terminal.
+  public var surface: UInt32 { self[.ui].background.rgb ?? (variant == .light ? 0xFFFFFF : 0) }
+
+  /// This theme with its borders drawn in another way.
+  public func withBorder(_ border: Border) -> Theme {
+    Theme(name: name, variant: variant, border: border, sparseStyles: sparseStyles) { self[$0] }
   }
 }
 

@@ -14,11 +14,13 @@ public struct Description: Hashable, Sendable, Codable {
   public var colours: [DescribedColour]
   /// Who said it: `local studio`, `Azure AI Vision 4.0`.
   public var service: String
+  /// What the service said where the caption is the user's own; nil where it is the service's.
+  public var original: String?
 
   /// A description as a service gave it.
   public init(
     caption: String, confidence: Double, tags: [Tag] = [], objects: [DescribedObject] = [], text: [String] = [],
-    colours: [DescribedColour] = [], service: String
+    colours: [DescribedColour] = [], service: String, original: String? = nil
   ) {
     self.caption = caption
     self.confidence = confidence
@@ -27,6 +29,7 @@ public struct Description: Hashable, Sendable, Codable {
     self.text = text
     self.colours = colours
     self.service = service
+    self.original = original
   }
 }
 
@@ -79,6 +82,12 @@ public struct UnitBox: Hashable, Sendable, Codable {
     self.width = width
     self.height = height
   }
+
+  /// The whole picture.
+  public static let whole = UnitBox(x: 0, y: 0, width: 1, height: 1)
+
+  /// Whether nothing of the picture is outside.
+  public var isWhole: Bool { self == .whole }
 }
 
 /// A colour with a common name.

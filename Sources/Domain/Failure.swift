@@ -27,8 +27,16 @@ public enum Failure: Error, Hashable, Sendable, Codable {
   case notWritable(FilePath, detail: String)
   /// No room on the disk.
   case diskFull(FilePath)
+  /// There is no library in the folder, or no folder.
+  case noLibrary(FilePath)
+  /// The folder for copies that live no longer than a generation cannot be made or written.
+  case noWorkFolder(FilePath, detail: String)
   /// The library's index cannot be used.
   case indexDamaged(FilePath, detail: String)
+  /// A link that leads back to itself.
+  case linkLoop(FilePath)
+  /// A file or folder of settings cannot be read at all.
+  case settingsUnreadable(FilePath, detail: String)
   /// A line of a configuration, theme or keymap file is wrong; `line` from 1.
   case configuration(FilePath, line: Int, detail: String)
   /// No theme has that name.
@@ -52,11 +60,16 @@ extension Failure {
     case .imagerFailed(let path, let detail): "decoding \(path.string) stopped the imager: \(detail)"
     case .imagerMissing(let places):
       "the imager, which decodes pictures, is not at \(places.map(\.string).joined(separator: " or "))"
-    case .notUnderstood(let instruction, _): "the local studio has no look for “\(instruction)”"
+    case .notUnderstood(let instruction, _): "the local studio has no look for “\(instruction.excerpt)”"
     case .modeUnavailable(let mode, let service, _): "the \(service) cannot make variations \(mode.title)"
     case .notWritable(let path, let detail): "\(path.string) cannot be written: \(detail)"
     case .diskFull(let path): "no room on the disk for \(path.string)"
+    case .noLibrary(let path): "there is no library in \(path.string)"
+    case .noWorkFolder(let path, let detail):
+      "\(path.string), where copies of pictures go while they are worked on, cannot be written: \(detail)"
     case .indexDamaged(let path, let detail): "the index \(path.string) cannot be used: \(detail)"
+    case .linkLoop(let path): "\(path.string) cannot be opened: it is a link that leads back to itself"
+    case .settingsUnreadable(let path, let detail): "the settings in \(path.string) cannot be read: \(detail)"
     case .configuration(let path, let line, let detail): "\(path.string), line \(line): \(detail)"
     case .unknownTheme(let name, _): "there is no theme called “\(name)”"
     case .cancelled: "cancelled"
@@ -81,10 +94,17 @@ extension Failure {
     case .notUnderstood(_, let known): "say it with one of these words: \(known.joined(separator: ", "))"
     case .modeUnavailable(_, _, let available):
       "it works \(available.map(\.title).joined(separator: " or "))"
-    case .notWritable: "check the permissions, or choose another folder with --library"
-    case .diskFull: "make room, or choose another folder with --library; nothing that was saved is harmed"
-    case .indexDamaged: "make it anew from the sidecars: reprise library rebuild"
-    case .configuration: "mend that line; everything else of the file is in force"
+    case .notWritable:
+      "check the permissions and that the disk is not read-only, or choose another folder with --library"
+    case .diskFull: "free some space, or choose another folder with --library; nothing that was saved is harmed"
+    case .noLibrary: "name its folder with --library; a new one begins with the first variation"
+    case .noWorkFolder:
+      "it is in the cache folder: make room there, check its permissions, or set XDG_CACHE_HOME to another folder"
+    case .indexDamaged(let path, _):
+      "make it anew from the sidecars: reprise library rebuild --library \(path.parent.shellWord)"
+    case .linkLoop: "make the link anew with ln -sf TARGET LINK, or name the file that it should lead to"
+    case .settingsUnreadable: "the defaults are in force; make it a text file that you may read, or remove it"
+    case .configuration: "mend that line; everything else that could be understood is in force"
     case .unknownTheme(_, let known): "use one of: \(known.joined(separator: ", "))"
     case .cancelled: "start it again when you like"
     case .unexpected: "try again; if it happens again, report these words"

@@ -49,6 +49,9 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
   public var id: GenerationID
   /// The picture the user picked.
   public var source: FilePath
+  /// The lineage that it goes on with: the library's copy of the source is used, whatever has become of ``source``.
+  /// Nil where the source is taken as it is now.
+  public var lineage: LineageID?
   /// What it starts from.
   public var parent: Parent
   /// What the user asks to change, as typed.
@@ -58,10 +61,12 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
 
   /// A request.
   public init(
-    id: GenerationID, source: FilePath, parent: Parent, instruction: String, settings: GenerationSettings
+    id: GenerationID, source: FilePath, lineage: LineageID? = nil, parent: Parent, instruction: String,
+    settings: GenerationSettings
   ) {
     self.id = id
     self.source = source
+    self.lineage = lineage
     self.parent = parent
     self.instruction = instruction
     self.settings = settings

@@ -95,6 +95,17 @@ extension ImagerJob {
   public static func partial(of output: FilePath, process: Int32) -> FilePath {
     output.parent.appending(".imager-\(process).part")
   }
+
+  /// The process that writes the file `name`, where that is a name that ``partial(of:process:)`` gives.
+  public static func process(ofPartial name: FilePath) -> Int32? {
+    let (prefix, suffix) = (".imager-", ".part")
+    let text = name.string
+    guard text.hasPrefix(prefix), text.hasSuffix(suffix),
+      let process = Int32(text.dropFirst(prefix.count).dropLast(suffix.count)), process > 0,
+      Self.partial(of: name, process: process).name == name
+    else { return nil }
+    return process
+  }
 }
 
 extension Mosaic {

@@ -12,11 +12,13 @@ public struct Lineage: Hashable, Sendable, Codable {
   public var origin: FilePath
   /// The saved pictures in the order of their numbers.
   public var variations: [Variation]
+  /// Slots that ended without a picture, failed or unknown, in the order of their generations.
+  public var unsaved: [UnsavedSlot]
 
   /// A lineage as the library keeps it.
   public init(
     id: LineageID, folder: FilePath, sourceName: String, source: FilePath, origin: FilePath,
-    variations: [Variation] = []
+    variations: [Variation] = [], unsaved: [UnsavedSlot] = []
   ) {
     self.id = id
     self.folder = folder
@@ -24,6 +26,7 @@ public struct Lineage: Hashable, Sendable, Codable {
     self.source = source
     self.origin = origin
     self.variations = variations
+    self.unsaved = unsaved
   }
 
   /// The variation that slot `id` became, if it is here.

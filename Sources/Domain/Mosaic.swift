@@ -78,10 +78,13 @@ public struct MosaicRequest: Hashable, Sendable, Codable {
   public var symbols: MosaicSymbols
   /// 0xRRGGBB to lay transparent pixels over.
   public var background: UInt32
+  /// The part of the picture to draw.
+  public var region: UnitBox
 
-  /// A request; the mosaic keeps the picture's proportions and may be smaller than asked for.
+  /// A request; the mosaic keeps the proportions of the region and may be smaller than asked for.
   public init(
-    columns: Int, rows: Int, cellAspect: Double = 0.5, depth: MosaicDepth, symbols: MosaicSymbols, background: UInt32
+    columns: Int, rows: Int, cellAspect: Double = 0.5, depth: MosaicDepth, symbols: MosaicSymbols, background: UInt32,
+    region: UnitBox = .whole
   ) {
     self.columns = columns
     self.rows = rows
@@ -89,5 +92,6 @@ public struct MosaicRequest: Hashable, Sendable, Codable {
     self.depth = depth
     self.symbols = symbols
     self.background = background
+    self.region = region
   }
 }

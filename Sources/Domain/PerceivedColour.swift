@@ -1,5 +1,3 @@
-import Glibc
-
 /// A colour in OKLab: distances are about what the eye sees.
 ///
 /// Björn Ottosson, "A perceptual color space for image processing", https://bottosson.github.io/posts/oklab.
@@ -20,9 +18,9 @@ public struct PerceivedColour: Hashable, Sendable {
 
   /// Of linear light, each 0…1.
   public init(linear light: SIMD3<Double>) {
-    let l = cbrt(0.4122214708 * light.x + 0.5363325363 * light.y + 0.0514459929 * light.z)
-    let m = cbrt(0.2119034982 * light.x + 0.6806995451 * light.y + 0.1073969566 * light.z)
-    let s = cbrt(0.0883024619 * light.x + 0.2817188376 * light.y + 0.6299787005 * light.z)
+    let l = root(3, of: 0.4122214708 * light.x + 0.5363325363 * light.y + 0.0514459929 * light.z)
+    let m = root(3, of: 0.2119034982 * light.x + 0.6806995451 * light.y + 0.1073969566 * light.z)
+    let s = root(3, of: 0.0883024619 * light.x + 0.2817188376 * light.y + 0.6299787005 * light.z)
     lightness = 0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s
     a = 1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s
     b = 0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
@@ -57,18 +55,3 @@ public struct PerceivedColour: Hashable, Sendable {
 }
 
 private func cubed(_ value: Double) -> Double { value * value * value }
-
-/// The transfer curve of sRGB (IEC 61966-2-1).
-public enum SampleCurve {
-  /// The light of each of the 256 samples, 0…1.
-  public static let light: [Double] = (0..<256).map { sample in
-    let value = Double(sample) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-  }
-
-  /// The sample of `light`, both 0…1.
-  public static func encoded(_ light: Double) -> Double {
-    let light = min(max(light, 0), 1)
-    return light <= 0.0031308 ? light * 12.92 : 1.055 * pow(light, 1 / 2.4) - 0.055
-  }
-}

@@ -18,6 +18,10 @@ public struct PictureFacts: Hashable, Sendable, Codable {
   public var pages: Int
   /// The size of the file.
   public var byteCount: Int
+  /// What the profile is called; nil where there is none or it has no name.
+  public var profileName: String?
+  /// What the camera wrote; nil where that is nothing.
+  public var camera: CameraFacts?
 
   /// The most bytes that a picture's file may have to be looked at: 512 MiB.
   public static let byteLimit = 512 << 20
@@ -25,7 +29,8 @@ public struct PictureFacts: Hashable, Sendable, Codable {
   /// Facts as found.
   public init(
     format: PictureFormat, size: PixelSize, orientation: Int = 1, bitsPerSample: Int = 8,
-    colourSpace: ColourSpace = .rgb, hasAlpha: Bool = false, profileByteCount: Int = 0, pages: Int = 1, byteCount: Int
+    colourSpace: ColourSpace = .rgb, hasAlpha: Bool = false, profileByteCount: Int = 0, pages: Int = 1, byteCount: Int,
+    profileName: String? = nil, camera: CameraFacts? = nil
   ) {
     self.format = format
     self.size = size
@@ -36,6 +41,8 @@ public struct PictureFacts: Hashable, Sendable, Codable {
     self.profileByteCount = profileByteCount
     self.pages = pages
     self.byteCount = byteCount
+    self.profileName = profileName
+    self.camera = camera
   }
 }
 

@@ -7,9 +7,12 @@ public enum Effect: Hashable, Sendable {
   case listFolder(FilePath)
   /// Answers ``Event/detailsRead(folder:_:)`` for the names that are still there.
   case readDetails(folder: FilePath, names: [FilePath])
-  /// Answers ``Event/previewDrawn(_:_:_:)`` or ``Event/previewFailed(_:_:)``. A newer one supersedes an older, and
-  /// nothing starts before `afterMilliseconds` have passed without a newer one.
-  case drawPreview(PreviewRequest, afterMilliseconds: Int)
+  /// Everything else that the files pane asks for.
+  case files(FilesEffect)
+  /// Answers ``Event/previewDrawn(_:_:_:)`` or ``Event/previewFailed(_:_:)``. A newer one supersedes an older.
+  case drawPreview(PreviewRequest)
+  /// Everything else that the picture pane asks for.
+  case picture(PictureEffect)
   /// Answers ``Event/described(_:_:isCached:)`` or ``Event/describeFailed(_:_:)``.
   case describe(FilePath)
   /// Answers ``Event/sourceOpened(_:_:)`` or ``Event/sourceFailed(_:_:)``.
@@ -20,6 +23,15 @@ public enum Effect: Hashable, Sendable {
   case cancel(GenerationID)
   /// Stops all generations.
   case cancelAll
+  /// Keeps the text of the prompt for the next start, in the place of what was kept for that source; an empty text is
+  /// forgotten. It has to be on the disk before a ``quit`` that follows it is done.
+  case saveDraft(String, for: FilePath?)
+  /// Gives the terminal to the user's own editor with a file of that text. Answers ``Event/editedExternally(_:)``.
+  case editExternally(String)
+  /// Answers ``Event/themesListed(_:)``.
+  case listThemes
+  /// Draws in another theme; one that `isKept` is that of the next start too.
+  case useTheme(String, isKept: Bool)
   /// Paints every cell anew.
   case redraw
   /// Hands the terminal back to the shell until `fg`.

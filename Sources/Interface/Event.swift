@@ -17,6 +17,8 @@ public enum Event: Hashable, Sendable {
   case folderFailed(FilePath, Failure)
   /// Sizes and times of some entries of `folder`.
   case detailsRead(folder: FilePath, [FilePath: FileDetails])
+  /// Everything else that concerns the files pane.
+  case files(FilesEvent)
 
   // From the imager.
   case previewDrawn(PreviewRequest, Mosaic, PictureFacts)
@@ -25,14 +27,36 @@ public enum Event: Hashable, Sendable {
   // From the services and the library.
   case described(FilePath, Description, isCached: Bool)
   case describeFailed(FilePath, Failure)
-  /// The library has looked whether it knows the source; nil if there is no lineage of it yet.
-  case sourceOpened(FilePath, Lineage?)
+  /// The library has looked at the source as it is now: what its lineage is called, and the lineage if there is one.
+  case sourceOpened(FilePath, LineageID, Lineage?)
   case sourceFailed(FilePath, Failure)
   case pipeline(PipelineEvent)
+  /// A text that was kept for a source; without one, the last that was kept at all, at the start.
+  case draftLoaded(String, for: FilePath?)
+  /// The user's own editor has given the terminal back.
+  case editedExternally(ExternalEdit)
+  /// The themes that can be chosen.
+  case themesListed([ThemeSummary])
+  /// Everything is drawn in another theme now. The screen takes it from here before the state sees it.
+  case themeLoaded(Theme)
   /// Something went wrong that belongs to no pane.
   case failed(Failure)
   /// Something happened that the user should know, in a sentence.
   case noticed(String)
+}
+
+/// A theme to choose.
+public struct ThemeSummary: Hashable, Sendable {
+  /// Its name.
+  public var name: String
+  /// What to know of it: `dark`, `light, yours`.
+  public var remark: String
+
+  /// A theme called `name`.
+  public init(name: String, remark: String) {
+    self.name = name
+    self.remark = remark
+  }
 }
 
 /// What the details columns of the files pane show.
@@ -41,11 +65,14 @@ public struct FileDetails: Hashable, Sendable {
   public var byteCount: Int
   /// When its content last changed.
   public var modifiedAt: Instant
+  /// What local time was ahead of UTC then, in seconds.
+  public var secondsFromUTC: Int
 
   /// Details as the file system gives them.
-  public init(byteCount: Int, modifiedAt: Instant) {
+  public init(byteCount: Int, modifiedAt: Instant, secondsFromUTC: Int = 0) {
     self.byteCount = byteCount
     self.modifiedAt = modifiedAt
+    self.secondsFromUTC = secondsFromUTC
   }
 }
 

@@ -11,6 +11,9 @@ extension State {
     }
     if let expiresAt = message?.expiresAt { candidates.append(expiresAt) }
     if case .question(let askedAt)? = overlay { candidates.append(askedAt.advanced(by: Overlay.reactionTime)) }
+    if let dueAt = prompt.draft.dueAt { candidates.append(dueAt) }
+    if let dueAt = picture.dueAt { candidates.append(dueAt) }
+    if let aheadDueAt { candidates.append(aheadDueAt) }
     if let wanted = picture.wanted, picture.previews[wanted] == nil {
       candidates.append(picture.wantedAt.advanced(by: PictureState.patience))
     }

@@ -17,6 +17,16 @@ public struct State: Equatable, Sendable {
   var typing: Typing?
   /// Keys that are the start of a longer sequence.
   var pendingKeys: [KeyPress] = []
+  /// The themes that can be chosen; empty until they have been asked for.
+  var themes: [ThemeSummary] = []
+  /// The name of the theme in use.
+  var theme: String
+  /// 0xRRGGBB that transparent parts of pictures lie over: the theme's background.
+  var background: UInt32
+  /// The commands that were picked by name last, the latest first.
+  var recentCommands: [Command] = []
+  /// How many times the next motion is meant; 0 while only its zero was typed.
+  var pendingCount: Int?
   /// What is drawn over the panes.
   var overlay: Overlay?
   /// News for the user.
@@ -32,16 +42,27 @@ public struct State: Equatable, Sendable {
   /// The first visible line of the prompt.
   var promptTop = 0
   var files: FilesState
+  /// Bookmarks, and where the user was.
+  var places = Places()
+  /// The source that was picked last, until it is known to be a picture.
+  var freshSource: FreshSource?
+  /// Until then no character is a command: it was meant as text.
+  var deafUntil: Instant?
+  /// Marked pictures that variations are made of, one after the other.
+  var queue: SourceQueue?
   var picture = PictureState()
   var editor = Editor()
+  var prompt = PromptState()
   var history = HistoryState()
 
   /// What is being typed.
   enum Typing: Hashable, Sendable {
     /// The instruction, in the prompt.
     case instruction
-    /// The filter, in the files.
-    case filter
+    /// The filter, the search or a path, in the files.
+    case filter, search, path
+    /// The caption of a picture.
+    case caption
   }
 
   /// The state before anything is known: `folder` is to be shown, with the cursor on the entry `select` names.
@@ -51,29 +72,38 @@ public struct State: Equatable, Sendable {
     self.surroundings = surroundings
     self.table = table
     size = surroundings.size
+    theme = surroundings.theme
+    background = surroundings.background
     now = surroundings.now
     settings = GenerationSettings(
       mode: surroundings.generator.modes.first ?? .description, count: surroundings.count,
       model: surroundings.generator.model)
     files = FilesState(folder: folder, landing: select?.name)
+    if surroundings.editing == .vi { prompt.vi = ViKeys() }
   }
 
   /// What keys are for at the moment.
   public var context: Context {
     switch overlay {
-    case .help: return .help
+    case .picker(let picker): return picker.isTyping ? .picking : .picker
     case .question: return .question
     case nil: break
     }
     switch typing {
     case .instruction: return .writing
     case .filter: return .filtering
-    case nil: return Context(focus)
+    case .search: return .searching
+    case .path: return .entering
+    case .caption: return .captioning
+    case nil: return picture.isAlone ? .viewing : Context(focus)
     }
   }
 
   /// The pane that takes the keys.
   public var focusedPane: Pane { focus }
+
+  /// The name of the theme in use.
+  public var themeName: String { theme }
 
   /// The instruction as typed so far.
   public var instruction: String { editor.text }
@@ -82,5 +112,5 @@ public struct State: Equatable, Sendable {
   public var isWorking: Bool { !history.running.isEmpty }
 
   /// Where everything is on the screen.
-  var layout: Layout { Layout(size: size, focus: focus) }
+  var layout: Layout { Layout(size: size, focus: focus, isPictureAlone: picture.isAlone) }
 }

@@ -19,17 +19,22 @@ public struct Surroundings: Hashable, Sendable {
   public var now: Instant
   /// 0xRRGGBB that transparent parts of pictures lie over: the theme's background.
   public var background: UInt32
+  /// The name of the theme.
+  public var theme: String
   /// Who describes sources, as the user sees it: `local studio`.
   public var describer: String
   /// Who makes variations.
   public var generator: Generator
   /// The slots of a generation until the user changes their number, 1…10.
   public var count: Int
+  /// Whose keys the prompt has.
+  public var editing: EditingStyle
 
   /// Everything but what has a usual value.
   public init(
     home: FilePath, launch: String, depth: ColorDepth, isUnicode: Bool = true, cellAspect: Double = 0.5, size: Size,
-    now: Instant, background: UInt32 = 0, describer: String, generator: Generator, count: Int = 1
+    now: Instant, background: UInt32 = 0, theme: String = "", describer: String, generator: Generator, count: Int = 1,
+    editing: EditingStyle = .readline
   ) {
     self.home = home
     self.launch = launch
@@ -39,9 +44,11 @@ public struct Surroundings: Hashable, Sendable {
     self.size = size
     self.now = now
     self.background = background
+    self.theme = theme
     self.describer = describer
     self.generator = generator
     self.count = count
+    self.editing = editing
   }
 }
 

@@ -4,7 +4,7 @@ extension Library {
   /// What `service` said of the picture with these bytes, if it has been asked before.
   public func cachedDescription(of digest: LineageID, by service: String) async throws(Failure) -> Description? {
     try await offPool { () throws(Failure) in
-      try self.index()?.read { try DescriptionCache.description(of: digest, by: service, in: $0) }
+      try self.reading { try DescriptionCache.description(of: digest, by: service, in: $0) } ?? nil
     }
   }
 
@@ -13,8 +13,8 @@ extension Library {
     _ description: Description, of digest: LineageID, by service: String
   ) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      try self.indexForWriting().write {
-        try DescriptionCache.keep(description, of: digest, by: service, at: self.clock(), in: $0)
+      try self.writing { _, db in
+        try DescriptionCache.keep(description, of: digest, by: service, at: self.clock(), in: db)
       }
     }
   }

@@ -1,11 +1,18 @@
 public import Domain
+import GRDB
+import Synchronization
 
 extension Library {
   /// Writes down a generation and its slots, all planned, in one durable step. Throws where its ID is taken.
   public func plan(_ plan: GenerationPlan) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      let index = try self.indexForWriting()
-      try index.write { try Ledger(index: index, clock: self.clock).plan(plan, in: $0) }
+      let planned = try self.writing { index, db in
+        try Ledger(index: index, clock: self.clock).plan(plan, in: db)
+        return try plan.request.slots.compactMap { try Intent.fetch($0, in: db) }
+      }
+      self.underWay.withLock { underWay in
+        for intent in planned { underWay[intent.slot] = intent }
+      }
     }
   }
 
@@ -14,13 +21,27 @@ extension Library {
     layout.arrivingAnswer(slot)
   }
 
-  /// Commits durably that the request of a planned slot leaves now. Throws where it has left before, so that no
-  /// slot is ever sent twice.
+  /// Commits durably that the request of a planned slot leaves now, and writes beside its answer what is asked for.
+  /// Throws where it has left before, so that no slot is ever sent twice.
   public func intend(_ slot: SlotID) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      let index = try self.indexForWriting()
-      try Folder.make(self.layout.spool)
-      try index.write { try Ledger(index: index, clock: self.clock).intend(slot, in: $0) }
+      try self.move(slot) { ledger, db in
+        try ledger.intend(slot, in: db)
+        // On the disk before the commit: an intent without its slot harms nobody, a paid slot without an intent does.
+        if let intent = try Intent.fetch(slot, in: db) { try self.spool.keep(intent, with: ledger.index.files) }
+      }
+    }
+  }
+
+  /// Makes the spool anew where it was deleted since the request of `slot` left, and whatever else of the library is
+  /// gone. False where nothing was missing: then whatever failed did not fail for that.
+  public func restoreSpool(of slot: SlotID) async throws(Failure) -> Bool {
+    try await offPool { () throws(Failure) in
+      guard try FileStatus(of: self.layout.intent(slot)) == nil else { return false }
+      try self.move(slot) { ledger, db in
+        if let intent = try Intent.fetch(slot, in: db) { try self.spool.keep(intent, with: ledger.index.files) }
+      }
+      return true
     }
   }
 
@@ -36,12 +57,11 @@ extension Library {
     _ slot: SlotID, charge: Money, outputPrompt: String? = nil, remarks: [String] = []
   ) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      try Spool(layout: self.layout).markWhole(slot)
-      let index = try self.indexForWriting()
-      try index.write {
-        try Ledger(index: index, clock: self.clock)
-          .settle(slot, charge: charge, outputPrompt: outputPrompt, remarks: remarks, in: $0)
+      try self.spool.markWhole(slot)
+      try self.move(slot) { ledger, db in
+        try ledger.settle(slot, charge: charge, outputPrompt: outputPrompt, remarks: remarks, in: db)
       }
+      self.noteInSpool(slot)
     }
   }
 
@@ -58,58 +78,38 @@ extension Library {
   /// Records that the user stopped `slot` before an answer was whole, and removes what had arrived of it.
   public func markCancelled(_ slot: SlotID) async throws(Failure) {
     try await end(slot, as: .cancelled, nil)
-    try await offPool { () throws(Failure) in try Folder.removeFile(self.layout.arrivingAnswer(slot)) }
-  }
-
-  /// Puts the settled answer of `slot` under its name in the lineage, with its sidecar, and into the index. The
-  /// bytes stay as they came and nothing is overwritten. Repeating it returns what is there.
-  public func save(_ slot: SlotID, facts: PictureFacts) async throws(Failure) -> SavedVariation {
     try await offPool { () throws(Failure) in
-      try VariationSaving(library: self, index: try self.indexForWriting(), slot: slot).run(facts: facts)
+      try Folder.removeFile(self.layout.arrivingAnswer(slot))
+      try self.spool.forget(slot)
     }
   }
 
   private func end(_ slot: SlotID, as state: LedgerState, _ failure: Failure?) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      let index = try self.indexForWriting()
-      try index.write { try Ledger(index: index, clock: self.clock).end(slot, as: state, failure, in: $0) }
+      try self.move(slot) { ledger, db in try ledger.end(slot, as: state, failure, in: db) }
+      self.noteInSpool(slot)
+      _ = self.underWay.withLock { $0.removeValue(forKey: slot) }
     }
   }
-}
 
-/// A generation as it is written down before anything leaves the machine.
-public struct GenerationPlan: Hashable, Sendable {
-  /// What the user asked for.
-  public var request: GenerationRequest
-  /// The lineage its variations will belong to; must have begun.
-  public var lineage: LineageID
-  /// What the parent shows, as far as it is known.
-  public var description: Description?
-  /// The text that will be sent.
-  public var prompt: Prompt
-  /// Who makes it, as the user sees it.
-  public var service: String
-  /// The price of one slot.
-  public var estimate: Money
-
-  /// A plan.
-  public init(
-    request: GenerationRequest, lineage: LineageID, description: Description?, prompt: Prompt, service: String,
-    estimate: Money
-  ) {
-    self.request = request
-    self.lineage = lineage
-    self.description = description
-    self.prompt = prompt
-    self.service = service
-    self.estimate = estimate
+  /// Moves a slot in one transaction and remembers where it stands.
+  private func move(_ slot: SlotID, _ body: (Ledger, Database) throws -> Void) throws(Failure) {
+    let intent = try writing { index, db in
+      try body(Ledger(index: index, clock: self.clock), db)
+      return try Intent.fetch(slot, in: db)
+    }
+    underWay.withLock { $0[slot] = intent }
   }
-}
 
-/// A variation that is on disk, and its lineage with it.
-public struct SavedVariation: Hashable, Sendable {
-  /// The variation.
-  public var variation: Variation
-  /// Its lineage as it is now.
-  public var lineage: Lineage
+  /// Brings what is written beside the answer up to date. The index has it already: a disk that is full by now must
+  /// not stop anything.
+  private func noteInSpool(_ slot: SlotID) {
+    guard let intent = underWay.withLock({ $0[slot] }), intent.sentAt != nil else {
+      try? spool.forget(slot)
+      return
+    }
+    if let index = try? indexForWriting() { try? spool.keep(intent, with: index.files) }
+  }
+
+  var spool: Spool { Spool(layout: layout) }
 }

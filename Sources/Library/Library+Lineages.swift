@@ -1,4 +1,5 @@
 public import Domain
+import GRDB
 
 extension Library {
   /// The name of the lineage that the picture `file` would begin: the SHA-256 of its bytes. Reads the whole file;
@@ -25,14 +26,31 @@ extension Library {
   /// The lineage called `id`, if it is here.
   public func lineage(_ id: LineageID) async throws(Failure) -> Lineage? {
     try await offPool { () throws(Failure) in
-      try self.index()?.read { try self.lineage(id, in: $0) }
+      try self.reading { try self.lineage(id, in: $0) } ?? nil
     }
+  }
+
+  /// The lineage that has the variation of slot `id`, if it is here.
+  public func lineage(of id: SlotID) async throws(Failure) -> Lineage? {
+    try await offPool { () throws(Failure) in
+      try self.reading { db in
+        let lineage = try String.fetchOne(db, sql: "SELECT lineage FROM slot WHERE id = ?", arguments: [id.rawValue])
+        return try lineage.flatMap { try self.lineage(LineageID(rawValue: $0), in: db) }
+      } ?? nil
+    }
+  }
+
+  /// Looks at the picture `file`, which the user picked, as it is now: the name of its lineage, and the lineage if
+  /// the library has it already.
+  public func look(atSource file: FilePath) async throws(Failure) -> (id: LineageID, lineage: Lineage?) {
+    let id = try await digest(of: file)
+    return (id, try await lineage(id))
   }
 
   /// All lineages with their variations, the newest first.
   public func lineages() async throws(Failure) -> [Lineage] {
     try await offPool { () throws(Failure) in
-      try self.index()?.read { try self.lineages(in: $0) } ?? []
+      try self.reading { try self.lineages(in: $0) } ?? []
     }
   }
 

@@ -14,10 +14,19 @@ struct SourceIntake {
     let id = LineageID(rawValue: digest.sha256)
     guard expected == nil || expected == id else { throw changed }
     let index = try library.indexForWriting()
+    do throws(Failure) {
+      return try takeIn(id, digest, index)
+    } catch {
+      guard !index.isInPlace else { throw error }
+    }
+    return try takeIn(id, digest, library.indexForWriting())
+  }
+
+  private func takeIn(_ id: LineageID, _ digest: FileDigest, _ index: Index) throws(Failure) -> Lineage {
     if let known = try index.read({ try LineageRecord.fetch(id, in: $0) }) {
-      try keepSource(of: known, digest)
+      try keepSource(of: known, digest, index)
     } else {
-      let record = try makeFolder(id, digest)
+      let record = try makeFolder(id, digest, index)
       try index.write { db in
         // Another program may have taken in the same picture a moment ago.
         if try LineageRecord.fetch(id, in: db) == nil { try record.insert(in: db) }
@@ -34,7 +43,9 @@ struct SourceIntake {
   }
 
   /// Makes the lineage's folder, or finds the one that holds this source already.
-  private func makeFolder(_ id: LineageID, _ digest: FileDigest) throws(Failure) -> LineageRecord {
+  private func makeFolder(
+    _ id: LineageID, _ digest: FileDigest, _ index: Index
+  ) throws(Failure) -> LineageRecord {
     let stem = SafeName.make(ofStem: picked, fallback: "picture")
     for digits in [6, 12, 24, 64] {
       let folder = FilePath("\(stem)-\(id.rawValue.prefix(digits))")
@@ -43,35 +54,37 @@ struct SourceIntake {
         byteCount: digest.byteCount, nextNumber: 1, begunAt: library.clock())
       let path = library.folder.appending(folder)
       if try !Folder.makeNew(path) {
-        guard let found = try FolderScan.sourceFile(in: path) else {
+        guard let found = try LineageScan.sourceFile(in: path) else {
           guard try Folder.names(in: path).isEmpty else { continue }
-          try keepSource(of: record, digest)
+          try keepSource(of: record, digest, index)
           return record
         }
         guard try FileDigest(of: OpenFile.reading(path.appending(found))) == digest else { continue }
         record.sourceFile = found
-        record.nextNumber = try FolderScan.highestNumber(in: path) + 1
+        record.nextNumber = min(
+          try LineageScan.highestNumber(in: path) + 1, RecordBounds.nextNumbers.upperBound)
       }
-      try keepSource(of: record, digest)
+      try keepSource(of: record, digest, index)
       return record
     }
     throw .notWritable(library.folder.appending(stem), detail: "every name for it is taken")
   }
 
   /// Makes sure that the copy of the source and its sidecar are there; what is there already stays as it is.
-  private func keepSource(of record: LineageRecord, _ digest: FileDigest) throws(Failure) {
+  private func keepSource(
+    of record: LineageRecord, _ digest: FileDigest, _ index: Index
+  ) throws(Failure) {
     let folder = library.folder.appending(record.folder)
     try Folder.make(folder)
     let file = folder.appending(record.sourceFile)
-    let new = NewFile(spool: library.layout.spool)
     if try FileStatus(of: file) == nil {
-      _ = try new.copy(picked, to: file) { (copied) throws(Failure) in
+      _ = try index.files.copy(picked, to: file) { (copied) throws(Failure) in
         guard copied == digest else { throw changed }
       }
     }
     let sidecar = folder.appending(SourceSidecar.fileName)
     if try FileStatus(of: sidecar) == nil {
-      _ = try new.write(SidecarFile.bytes(of: SourceSidecar(record)), to: sidecar)
+      _ = try index.files.write(SidecarFile.bytes(of: SourceSidecar(record)), to: sidecar)
     }
   }
 

@@ -67,11 +67,14 @@ struct VariationSaving {
     return try index.write { db in
       if let reserved = try SlotRecord.fetch(slot, folder: library.folder, in: db)?.variation { return reserved }
       guard let lineage = try LineageRecord.fetch(record.lineage, in: db) else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "slot \(slot.rawValue) has no lineage")
+        throw DatabaseError.damaged("slot \(slot.rawValue) has no lineage")
       }
       // Pictures that the index does not know keep their numbers too.
       let folder = library.folder.appending(lineage.folder)
-      let number = max(lineage.nextNumber, try FolderScan.highestNumber(in: folder) + 1)
+      let number = max(lineage.nextNumber, try LineageScan.highestNumber(in: folder) + 1)
+      guard RecordBounds.numbers ~= number else {
+        throw DatabaseError.damaged("the lineage in \(folder.string) has no number left")
+      }
       try db.execute(
         sql: "UPDATE lineage SET nextNumber = ? WHERE id = ?", arguments: [number + 1, lineage.id.rawValue])
       let file = try VariationName(number: number, instruction: record.instruction, format: facts.format)
@@ -101,7 +104,7 @@ struct VariationSaving {
 
   private func variation(in db: Database) throws -> Variation {
     guard let variation = try SlotRecord.fetch(slot, folder: library.folder, in: db)?.variation else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "slot \(slot.rawValue) did not keep its number")
+      throw DatabaseError.damaged("slot \(slot.rawValue) did not keep its number")
     }
     return variation
   }
@@ -120,11 +123,22 @@ struct VariationSaving {
 
   private func writeSidecar(_ variation: Variation, _ record: SlotRecord) throws(Failure) {
     guard let lineage = try index.read({ try LineageRecord.fetch(record.lineage, in: $0) }) else { return }
+    mendSource(of: lineage)
     let sidecar = Sidecar(variation, description: record.description, lineage: lineage, layout: library.layout)
     let path = VariationName.sidecar(of: variation.file)
-    if try NewFile(spool: library.layout.spool).write(SidecarFile.bytes(of: sidecar), to: path) { return }
+    if try index.files.write(SidecarFile.bytes(of: sidecar), to: path) { return }
     guard (try? SidecarFile.read(path)) == sidecar else {
       throw .notWritable(path, detail: "another file of that name is already there")
     }
+  }
+
+  /// The source may have been deleted with its folder while the answer was on its way. It is copied again where the
+  /// user picked it, if it is still the same; without it the lineage at least keeps its name.
+  private func mendSource(of lineage: LineageRecord) {
+    let folder = library.folder.appending(lineage.folder)
+    guard (try? FileStatus(of: folder.appending(lineage.sourceFile))) == nil else { return }
+    let intake = SourceIntake(library: library, picked: lineage.origin, expected: lineage.id)
+    guard (try? intake.run()) == nil, let sidecar = try? SidecarFile.bytes(of: SourceSidecar(lineage)) else { return }
+    _ = try? index.files.write(sidecar, to: folder.appending(SourceSidecar.fileName))
   }
 }

@@ -10,9 +10,11 @@ extension Pipeline {
     return try await description(of: file, digest: digest)
   }
 
-  /// Brings to an end what an earlier program left open. To be called once, before the first generation.
+  /// Brings to an end what an earlier program left open, and removes the copies it left. To be called once, before the
+  /// first generation.
   public func recover() async throws(Failure) -> RecoveryReport {
-    try await library.recover { [imager] (file) throws(Failure) in try await imager.probe(file) }
+    work.sweep()
+    return try await library.recover { [imager] (file) throws(Failure) in try await imager.probe(file) }
   }
 
   /// The description of the picture `file` with these bytes: kept, or asked for once however many wait for it.
@@ -31,10 +33,20 @@ extension Pipeline {
     return (try result.get(), false)
   }
 
+  /// Writes a copy of the picture `file` that the service will take to the new file `copy` of the work folder.
+  func normalise(_ file: FilePath, into copy: FilePath) async throws(Failure) {
+    do throws(Failure) {
+      try await imager.normalise(file, generating.limits, output: copy)
+    } catch {
+      throw work.explained(error)
+    }
+  }
+
   /// The description that is being asked for already, unless everybody has left it; otherwise a new one.
   private func join(_ digest: LineageID, _ file: FilePath) -> SharedDescription {
     if let shared = asked[digest], shared.join() { return shared }
-    let shared = SharedDescription(task: Task { await ask(about: file, digest: digest) })
+    let shared = SharedDescription(
+      task: Task(executorPreference: threads) { await self.ask(about: file, digest: digest) })
     asked[digest] = shared
     return shared
   }
@@ -44,7 +56,7 @@ extension Pipeline {
     do throws(Failure) {
       let copy = try work.newFile(generating.limits.format)
       defer { work.remove(copy) }
-      try await imager.normalise(file, generating.limits, output: copy)
+      try await normalise(file, into: copy)
       let description = try await describing.describe(copy)
       // A description that cannot be kept is still a description.
       try? await library.remember(description, of: digest, by: describing.name)

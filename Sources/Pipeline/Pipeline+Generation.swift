@@ -8,20 +8,21 @@ extension Pipeline {
     var isStarted = false
     do throws(Failure) {
       try refuseTheImpossible(request)
-      let lineage = try await library.digest(of: request.source)
-      report(.generationStarted(request, lineage: lineage))
+      let source = try await findSource(request)
+      report(.generationStarted(request, lineage: source.lineage))
       isStarted = true
 
       let copy = try work.newFile(generating.limits.format)
       defer { work.remove(copy) }
-      let parent = try await load(request, lineage)
-      try await normalise(parent, into: copy, request)
+      let parent = try await load(request, source)
+      try enter(.normalise, request)
+      try await normalise(parent.file, into: copy)
       let description = try await describe(parent, request)
       let prompt = try await compose(description, request)
       let plan = GenerationPlan(
-        request: request, lineage: lineage, description: description, prompt: prompt, service: generating.name,
+        request: request, lineage: source.lineage, description: description, prompt: prompt, service: generating.name,
         estimate: generating.estimate(request.settings))
-      try await write(down: plan)
+      try await write(down: plan, source)
       return await makeSlots(of: plan, picture: copy)
     } catch {
       return end(request, error, reportsSlots: isStarted)
@@ -42,26 +43,19 @@ extension Pipeline {
     try generating.check(request.instruction, request.settings)
   }
 
-  private func load(_ request: GenerationRequest, _ lineage: LineageID) async throws(Failure) -> ParentPicture {
+  private func load(_ request: GenerationRequest, _ source: SourcePicture) async throws(Failure) -> ParentPicture {
     try enter(.load, request)
-    var parent = ParentPicture(file: request.source, digest: lineage)
-    if case .variation(let id) = request.parent {
-      guard let variation = try await library.lineage(lineage)?.variation(id) else {
-        throw .unexpected(
-          doing: "looking for the variation to work from", detail: "\(id.rawValue) is not in the library")
-      }
-      parent.file = variation.file
-      parent.digest = try await library.digest(of: variation.file)
+    let parent: ParentPicture
+    switch request.parent {
+    case .source:
+      guard let file = source.file else { throw .missing(request.source) }
+      parent = ParentPicture(file: file, digest: source.lineage)
+    case .variation(let id):
+      guard let variation = try await library.lineage(source.lineage)?.variation(id) else { throw Self.unknown(id) }
+      parent = ParentPicture(file: variation.file, digest: try await library.digest(of: variation.file))
     }
     _ = try await imager.probe(parent.file)
     return parent
-  }
-
-  private func normalise(
-    _ parent: ParentPicture, into copy: FilePath, _ request: GenerationRequest
-  ) async throws(Failure) {
-    try enter(.normalise, request)
-    try await imager.normalise(parent.file, generating.limits, output: copy)
   }
 
   /// Nil where no description could be had; only a generation from the description fails without one.
@@ -88,9 +82,9 @@ extension Pipeline {
 
   /// Takes the source in and writes the slots down: the first thing on disk, when nothing is left that could fail
   /// without having been tried.
-  private func write(down plan: GenerationPlan) async throws(Failure) {
+  private func write(down plan: GenerationPlan, _ source: SourcePicture) async throws(Failure) {
     try stopIfCancelled()
-    _ = try await library.begin(source: plan.request.source, expecting: plan.lineage)
+    if case .picked(let file, _) = source { _ = try await library.begin(source: file, expecting: plan.lineage) }
     try await library.plan(plan)
   }
 

@@ -66,6 +66,11 @@ extension Pipeline {
       case .send:
         report(.slotChanged(request.slot, generation: plan.request.id, .sent(stage: .generate)))
         return .answered(try await generating.generate(request))
+      case .restore:
+        guard try await library.restoreSpool(of: request.slot) else {
+          return .failed(.unexpected(doing: "making the spool anew", detail: "it is there"))
+        }
+        return Task.isCancelled ? .stopped : .restored
       case .settle(let answer):
         report(.slotChanged(request.slot, generation: plan.request.id, .sent(stage: .receive)))
         try await library.settle(
@@ -88,7 +93,7 @@ extension Pipeline {
   /// Probes a whole answer in a task of its own: stopping the generation must not stop what keeps it.
   private func probeAnswer(of slot: SlotID) async throws(Failure) -> PictureFacts {
     let answer = library.answerFile(for: slot)
-    return try await Task { [imager] in
+    return try await Task(executorPreference: threads) { [imager] in
       await Result { () async throws(Failure) in try await imager.probe(answer) }
     }.value.get()
   }
@@ -96,11 +101,11 @@ extension Pipeline {
   /// Saves one picture after the other, so that the lineages that are reported only ever grow.
   private func save(_ slot: SlotID, _ facts: PictureFacts) async throws(Failure) {
     let previous = lastSaving
-    let saving = Task {
+    let saving = Task(executorPreference: threads) {
       await previous?.value
-      return await saveAndReport(slot, facts)
+      return await self.saveAndReport(slot, facts)
     }
-    lastSaving = Task { _ = await saving.value }
+    lastSaving = Task(executorPreference: threads) { _ = await saving.value }
     if let failure = await saving.value { throw failure }
   }
 

@@ -12,6 +12,8 @@ public actor Pipeline {
   let clock: @Sendable () -> Instant
   let work: WorkFolder
   let slotsAtOnce: Int
+  /// What tasks run on; nil for the pool of the concurrency library.
+  let threads: (any TaskExecutor)?
   let report: @Sendable (PipelineEvent) -> Void
   private var running: [GenerationID: Task<GenerationOutcome, Never>] = [:]
   /// Descriptions being asked for, so that the same picture is never asked about twice at once.
@@ -19,20 +21,23 @@ public actor Pipeline {
   /// The saving that was asked for last; the next one waits for it.
   var lastSaving: Task<Void, Never>?
 
-  /// A pipeline of services. `workFolder` is for copies that live no longer than a generation; `report` is called on
-  /// the pipeline's own executor and must not wait. At most `slotsAtOnce` slots of a generation are under way at once.
+  /// A pipeline of services. `workFolder` is for copies that live no longer than a generation, `temporaryFolder` where
+  /// that cannot be written; `report` is called on the pipeline's own executor and must not wait. At most `slotsAtOnce`
+  /// slots of a generation are under way at once.
   public init(
     imager: ImagerService, describe: DescribeService, compose: ComposeService, generate: GenerateService,
-    library: Library, clock: @escaping @Sendable () -> Instant, workFolder: FilePath, slotsAtOnce: Int = 2,
+    library: Library, clock: @escaping @Sendable () -> Instant, workFolder: FilePath,
+    temporaryFolder: FilePath = "/tmp", slotsAtOnce: Int = 2, threads: (any TaskExecutor)? = nil,
     report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
+    self.threads = threads
     self.imager = imager
     describing = describe
     composing = compose
     generating = generate
     self.library = library
     self.clock = clock
-    work = WorkFolder(path: workFolder)
+    work = WorkFolder(workFolder, fallback: temporaryFolder)
     self.slotsAtOnce = max(1, slotsAtOnce)
     self.report = report
   }
@@ -62,9 +67,6 @@ public actor Pipeline {
     for task in running.values { task.cancel() }
   }
 
-  /// Whether any generation is under way.
-  public var isBusy: Bool { !running.isEmpty }
-
   /// Returns when no generation is under way.
   public func finished() async {
     while let task = running.values.first { _ = await task.value }
@@ -72,13 +74,15 @@ public actor Pipeline {
 
   private func task(for request: GenerationRequest) -> Task<GenerationOutcome, Never> {
     if let task = running[request.id] { return task }
-    let task = Task {
-      let outcome = await perform(request)
-      running[request.id] = nil
-      report(.generationEnded(request.id, outcome))
-      return outcome
-    }
+    let task = Task(executorPreference: threads) { await self.runToEnd(request) }
     running[request.id] = task
     return task
+  }
+
+  private func runToEnd(_ request: GenerationRequest) async -> GenerationOutcome {
+    let outcome = await perform(request)
+    running[request.id] = nil
+    report(.generationEnded(request.id, outcome))
+    return outcome
   }
 }

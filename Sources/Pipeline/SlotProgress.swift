@@ -8,10 +8,17 @@ struct SlotProgress: Equatable, Sendable {
   /// Whether a request that left may have cost something, whatever came back.
   let isPaid: Bool
   private(set) var step: Step = .planned
+  /// Whether the request was let go a second time, which only a free one ever is.
+  private var isRepeated = false
+
+  /// Begins where the slot is planned.
+  init(isPaid: Bool) {
+    self.isPaid = isPaid
+  }
 
   /// How far the slot has come.
   enum Step: Equatable, Sendable {
-    case planned, intending, sending, settling, probing, saving, ended
+    case planned, intending, sending, restoring(orElse: Action), settling, probing, saving, ended
   }
 
   /// What happened to the slot.
@@ -26,6 +33,8 @@ struct SlotProgress: Equatable, Sendable {
     case answered(SlotAnswer)
     /// The ledger knows that the answer is whole, and its charge.
     case settled
+    /// The place for the answer was gone and is there again.
+    case restored
     /// The answer is a picture.
     case probed(PictureFacts)
     /// The variation is on disk.
@@ -40,6 +49,8 @@ struct SlotProgress: Equatable, Sendable {
     case intend
     /// Let the request leave, once.
     case send
+    /// Look whether the place for the answer was deleted, and make it again if so.
+    case restore
     /// Record the answer and its charge.
     case settle(SlotAnswer)
     /// Look whether the answer is a picture.
@@ -62,6 +73,7 @@ struct SlotProgress: Equatable, Sendable {
   /// The next action; nil where the happening does not belong to the step, which changes nothing.
   mutating func after(_ happening: Happening) -> Action? {
     guard let (next, action) = transition(happening) else { return nil }
+    if case .restoring = step, next == .sending { isRepeated = true }
     step = next
     return action
   }
@@ -78,10 +90,20 @@ struct SlotProgress: Equatable, Sendable {
     case (.sending, .answered(let answer)): (.settling, .settle(answer))
     case (.sending, .stopped): (.ended, stoppedWhileSending)
     case (.sending, .failed(.cancelled)): (.ended, stoppedWhileSending)
+    case (.sending, .failed(let failure)) where mayRepeat(after: failure):
+      (.restoring(orElse: .end(.failed(failure), ledger: .failed(failure))), .restore)
     case (.sending, .failed(let failure)):
       isPaid
         ? (.ended, .end(.unknown, ledger: .unknown(failure)))
         : (.ended, .end(.failed(failure), ledger: .failed(failure)))
+
+    // Nothing is bought twice by it, and the user need not know that a folder was deleted.
+    case (.restoring, .restored): (.sending, .send)
+    case (.restoring, .stopped): (.ended, .end(.cancelled, ledger: .cancelled))
+    case (.restoring(let ending), .failed): (.ended, ending)
+
+    case (.settling, .failed(let failure)) where mayRepeat(after: failure):
+      (.restoring(orElse: .end(.failed(failure), ledger: .nothing)), .restore)
 
     // From here on an answer is there. Nothing throws it away; what cannot be done now is done at the next start.
     case (.settling, .settled): (.probing, .probe)
@@ -94,9 +116,14 @@ struct SlotProgress: Equatable, Sendable {
     case (.saving, .saved): (.ended, .end(.saved, ledger: .nothing))
     case (.saving, .failed(let failure)): (.ended, .end(.failed(failure), ledger: .nothing))
 
-    case (.planned, _), (.intending, _), (.sending, _), (.settling, _), (.probing, _), (.saving, _), (.ended, _): nil
+    case (.planned, _), (.intending, _), (.sending, _), (.restoring, _), (.settling, _), (.probing, _), (.saving, _),
+      (.ended, _):
+      nil
     }
   }
+
+  /// Whether the request may leave once more, should `failure` be about a folder that was deleted meanwhile.
+  private func mayRepeat(after failure: Failure) -> Bool { !isPaid && !isRepeated && failure.isAboutAPlace }
 
   private var stoppedWhileSending: Action {
     guard isPaid else { return .end(.cancelled, ledger: .cancelled) }
@@ -104,17 +131,5 @@ struct SlotProgress: Equatable, Sendable {
       doing: "waiting for the answer",
       detail: "it was stopped after the request had left: possibly charged, not resent")
     return .end(.unknown, ledger: .unknown(reason))
-  }
-}
-
-extension Failure {
-  /// Whether trying the same bytes again would fail again.
-  fileprivate var isAboutThePicture: Bool {
-    switch self {
-    case .empty, .notAPicture, .broken, .tooLarge: true
-    case .missing, .notReadable, .imagerFailed, .imagerMissing, .notUnderstood, .modeUnavailable, .notWritable,
-      .diskFull, .indexDamaged, .configuration, .unknownTheme, .cancelled, .unexpected:
-      false
-    }
   }
 }

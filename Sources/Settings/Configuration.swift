@@ -1,22 +1,44 @@
 public import Canvas
 public import Domain
+public import Interface
 import TOMLKit
 
 /// What `config.toml` says. Everything is optional; what is wrong is reported by line and the rest is in force.
 public struct Configuration: Sendable, Equatable {
-  /// The name of a theme.
-  public var theme: String?
+  /// The theme, or the pair of themes.
+  public var themeChoice: ThemeChoice?
   /// The library's folder, absolute; `~/` stands for the home folder.
   public var library: FilePath?
   /// How many colours to use, whatever the terminal says of itself.
   public var color: ColorDepth?
   /// How borders are drawn, whatever the theme says.
   public var border: Border?
+  /// Whether pictures are kept small in the folder that file managers share, so that they are drawn sooner next time.
+  public var keepsThumbnails = true
+  /// How the prompt is edited.
+  public var editing = EditingStyle.readline
   /// What could not be understood, by line.
   public var problems: [Failure] = []
 
   /// Nothing configured.
   public init() {}
+
+  /// The name of the theme where the terminal does not tell its background.
+  public var theme: String? { themeChoice?.theme(forBackground: nil) }
+
+  private static let keys = ["theme", "library", "colour", "border", "editing", "thumbnails"]
+
+  /// Reads `file`; one that is not there configures nothing, one that cannot be read is a problem.
+  public init(file: FilePath, home: FilePath) {
+    self.init()
+    do throws(Failure) {
+      guard let read = try SettingsFile(file) else { return }
+      self = Configuration(text: read.text, file: file, home: home)
+      problems = read.problems + problems
+    } catch {
+      problems = [error]
+    }
+  }
 
   /// Reads the text of `file`. `home` stands in for `~`.
   public init(text: String, file: FilePath, home: FilePath) {
@@ -29,22 +51,62 @@ public struct Configuration: Sendable, Equatable {
     }
     for (key, value) in document.table {
       switch key {
-      case "theme":
-        theme = value.string
-        if theme == nil { problems.append(document.problem("theme takes a name in quotes", at: key)) }
-      case "library":
-        library = value.string.map { Self.path($0, home: home) }
-        if library?.isAbsolute != true {
-          library = nil
-          problems.append(
-            document.problem("library takes an absolute path in quotes, or one that starts with ~/", at: key))
-        }
-      case "color": color = document.string(key, oneOf: ColorDepth.self, problems: &problems)
+      case "theme": readTheme(value, document)
+      case "library": readLibrary(value, document, home: home)
+      // Both spellings of the word are read; the README has the first.
+      case "colour": color = document.string(key, oneOf: ColorDepth.self, problems: &problems)
+      case "color":
+        let depth = document.string(key, oneOf: ColorDepth.self, problems: &problems)
+        if document.table["colour"] == nil { color = depth }
+      case "thumbnails": readThumbnails(value, document)
+      case "editing": editing = document.string(key, oneOf: EditingStyle.self, problems: &problems) ?? .readline
       case "border": border = document.string(key, oneOf: Border.self, problems: &problems)
       default:
+        let near = Suggestion.text(for: key, in: Self.keys)
         problems.append(
-          document.problem("there is no setting called \(key): it has theme, library, color, border", at: key))
+          document.problem(
+            "there is no setting called \(key)\(near): it has \(Self.keys.joined(separator: ", "))", at: key))
       }
+    }
+    problems = problems.sortedByLine
+  }
+
+  /// Reads `"Nocturne"`, `"auto"` or `{ light = "Daylight", dark = "Nocturne" }`.
+  private mutating func readTheme(_ value: any TOMLValueConvertible, _ document: TOMLDocument) {
+    if let word = value.string, word.contains(where: { !$0.isWhitespace }) {
+      themeChoice = ThemeChoice(word)
+      return
+    }
+    guard let pair = value.table, case .byBackground(var light, var dark) = ThemeChoice.automatic else {
+      problems.append(
+        document.problem(
+          "theme takes a name in quotes, \"auto\", or { light = \"Daylight\", dark = \"Lamplight\" }", at: "theme"))
+      return
+    }
+    for (key, value) in pair {
+      switch (key, value.string) {
+      case ("light", let name?): light = name
+      case ("dark", let name?): dark = name
+      default: problems.append(document.problem("theme has light and dark, each a name in quotes", at: "theme"))
+      }
+    }
+    themeChoice = .byBackground(light: light, dark: dark)
+  }
+
+  private mutating func readThumbnails(_ value: any TOMLValueConvertible, _ document: TOMLDocument) {
+    guard let keeps = value.bool else {
+      problems.append(document.problem("thumbnails takes true or false", at: "thumbnails"))
+      return
+    }
+    keepsThumbnails = keeps
+  }
+
+  private mutating func readLibrary(_ value: any TOMLValueConvertible, _ document: TOMLDocument, home: FilePath) {
+    library = value.string.map { Self.path($0, home: home) }
+    if library?.isAbsolute != true {
+      library = nil
+      problems.append(
+        document.problem("library takes an absolute path in quotes, or one that starts with ~/", at: "library"))
     }
   }
 

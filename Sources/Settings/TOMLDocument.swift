@@ -4,7 +4,7 @@ import TOMLKit
 /// A parsed TOML file that can say on which line something stands.
 struct TOMLDocument {
   let table: TOMLTable
-  private let file: FilePath
+  let file: FilePath
   private let lines: [Substring]
 
   /// Parses `text`; a syntax error names the line.
@@ -20,15 +20,32 @@ struct TOMLDocument {
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  /// Something wrong with the value of `key`. The parser keeps no places, so the line is the first that starts with
-  /// the key, bare or quoted.
-  func problem(_ detail: String, at key: String) -> Failure {
-    let line = lines.firstIndex { line in
-      let start = line.drop { $0 == " " || $0 == "\t" || $0 == "\"" || $0 == "'" }
-      guard start.hasPrefix(key) else { return false }
-      return start.dropFirst(key.count).first.map { " \t\"'=".contains($0) } ?? false
+  /// Something wrong with the value of `key` in `section`, at its line.
+  func problem(_ detail: String, at key: String, in section: String? = nil) -> Failure {
+    .configuration(file, line: line(of: key, in: section), detail: detail)
+  }
+
+  /// The line, from 1, of `key` in `section`, 1 where it is not found.
+  ///
+  /// The parser keeps no places, so this is the first line below the section's head that starts with the key, bare or
+  /// quoted; where the section is written inline, the line where that starts.
+  func line(of key: String, in section: String? = nil) -> Int {
+    var current: String?
+    for (index, line) in lines.enumerated() {
+      if line.first == "[" {
+        current = String(line.dropFirst().prefix { $0 != "]" }).filter { $0 != " " }
+        if section == nil, current == key { return index + 1 }
+      } else if current == section, Self.names(line, key) {
+        return index + 1
+      }
     }
-    return .configuration(file, line: (line ?? 0) + 1, detail: detail)
+    return section.map { line(of: $0) } ?? 1
+  }
+
+  private static func names(_ line: Substring, _ key: String) -> Bool {
+    let start = line.drop { $0 == " " || $0 == "\t" || $0 == "\"" || $0 == "'" }
+    guard start.hasPrefix(key) else { return false }
+    return start.dropFirst(key.count).first.map { " \t\"'=.".contains($0) } ?? false
   }
 
   /// The value of `key` as one of the cases of `type`; anything else is a problem that lists the cases.
@@ -38,8 +55,18 @@ struct TOMLDocument {
     let holder = section.map { table[$0]?.table } ?? table
     guard let value = holder?[key] else { return nil }
     if let found = value.string.flatMap(Value.init(rawValue:)) { return found }
-    let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
-    problems.append(problem("\(key) takes one of: \(known)", at: key))
+    let known = Value.allCases.map(\.rawValue)
+    let near = value.string.map { Suggestion.text(for: $0, in: known) } ?? ""
+    problems.append(problem("\(key) takes one of: \(known.joined(separator: ", "))\(near)", at: key, in: section))
     return nil
+  }
+
+  /// The table of `section`; nil where there is none, and a problem where it is something else.
+  func section(_ section: String, problems: inout [Failure]) -> TOMLTable? {
+    guard let value = table[section] else { return nil }
+    if value.table == nil {
+      problems.append(problem("\(section) is no table: write [\(section)] and its lines below", at: section))
+    }
+    return value.table
   }
 }

@@ -8,10 +8,19 @@ public struct UserFolders: Sendable, Equatable {
   public let configuration: FilePath
   /// What can be made anew.
   public let cache: FilePath
-  /// What should survive a restart and is no configuration: logs.
+  /// What should survive a restart and is no configuration: drafts, places.
   public let state: FilePath
   /// The library that is used where none is named.
   public let library: FilePath
+
+  /// Small pictures, shared with other programs.
+  public var thumbnails: FilePath { cache.parent.appending("thumbnails") }
+
+  /// The user's own keys.
+  public var keymap: FilePath { configuration.appending("keymap.toml") }
+
+  /// The user's own theme files.
+  public var themes: FilePath { configuration.appending("themes") }
 
   /// Resolves the folders from `environment`; `userDirectories` is the text of `user-dirs.dirs`, where there is one.
   ///

@@ -1,7 +1,10 @@
 import CTerminal
 import Glibc
 
-/// The user's own terminfo entry, extended to 24-bit colour.
+/// The user's own terminfo entry without scrolling, and with 24-bit colour where the terminal has it.
+///
+/// ncurses scrolls whole rows, and panes stand side by side: mending the others takes five times the bytes that
+/// scrolling one saves. Without the capabilities it writes what differs.
 ///
 /// The entries that come with ncurses for 24-bit colour lose the user's own capabilities, need a package of their own,
 /// and take the colours 0…7 for the palette. This one adds to the entry of TERM: colours below 0x1000000 are sRGB,
@@ -17,9 +20,10 @@ struct DerivedTerminfo {
   /// The folder of compiled entries.
   let folder: String
   private let base: String
+  private let hasDirectColour: Bool
 
   /// The entry derived from `base`, kept in `cacheFolder`; nil for names that cannot be kept as a file.
-  init?(base: String, cacheFolder: String) {
+  init?(base: String, hasDirectColour: Bool, cacheFolder: String) {
     let isPlain = base.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -34,23 +38,28 @@ struct DerivedTerminfo {
       return nil
     }
     self.base = base
-    name = "reprise-\(base)-rgb"
+    self.hasDirectColour = hasDirectColour
+    name = "reprise-\(hasDirectColour ? "rgb" : "palette")-\(base)"
     folder = cacheFolder + "/terminfo"
   }
 
   /// The source of the entry. The capabilities start on a line of their own: a comma ends no description.
-  ///
-  /// Without `RGB` as the number of bits of a channel, ncurses 6.4 fills a table of 16 million colours at the start.
   var source: String {
     """
-    \(name)|\(base) with 24-bit colour for reprise,
-    \tRGB#8, colors#\(Self.firstPaletteColor + 256), pairs#0x400000, ccc@, initc@, oc@, op=\\E[39;49m,
-    \tsetaf=\(Self.setter(38)),
-    \tsetab=\(Self.setter(48)),
+    \(name)|\(base) as reprise uses it,
+    \(hasDirectColour ? Self.directColour : "")\tcsr@, ind@, indn@, ri@, rin@, il@, il1@, dl@, dl1@,
     \tuse=\(base),
 
     """
   }
+
+  /// Without `RGB` as the number of bits of a channel, ncurses 6.4 fills a table of 16 million colours at the start.
+  private static let directColour = """
+    \tRGB#8, colors#\(firstPaletteColor + 256), pairs#0x400000, ccc@, initc@, oc@, op=\\E[39;49m,
+    \tsetaf=\(setter(38)),
+    \tsetab=\(setter(48)),
+
+    """
 
   private static func setter(_ number: Int) -> String {
     "\\E[\(number);%?%p1%{16777215}%>%t5;%p1%{16777216}%-%d"

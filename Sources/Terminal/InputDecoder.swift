@@ -9,13 +9,13 @@ public struct InputDecoder: Sendable {
   static let sequenceTimeout = 1000
 
   private let escapeTimeout: Int
-  private let pasteLimit: Int
-  private var state = State.ground
-  private var inputs: [TerminalInput] = []
+  let pasteLimit: Int
+  var state = State.ground
+  var inputs: [TerminalInput] = []
   /// Whether bytes have come since a sequence or string was given up as late: the silence after them ends it.
-  private var hasRest = false
+  var hasRest = false
 
-  private enum State {
+  enum State {
     case ground
     /// Inside a character of several bytes.
     case scalar(PartialScalar, KeyModifiers)
@@ -32,9 +32,9 @@ public struct InputDecoder: Sendable {
   }
 
   // Beside the state rather than in it, so that their bytes are appended in place.
-  private var sequence = ControlSequence()
-  private var string: ReplyString?
-  private var paste: PasteBuffer
+  var sequence = ControlSequence()
+  var string: ReplyString?
+  var paste: PasteBuffer
 
   /// A decoder that takes an escape byte for the Esc key after `escapeTimeout` milliseconds.
   public init(escapeTimeout: Int) { self.init(escapeTimeout: escapeTimeout, pasteLimit: PasteBuffer.limit) }
@@ -95,12 +95,12 @@ public struct InputDecoder: Sendable {
     return inputs
   }
 
-  private mutating func finish(_ input: TerminalInput?) {
+  mutating func finish(_ input: TerminalInput?) {
     if let input { inputs.append(input) }
     state = .ground
   }
 
-  private mutating func take(_ byte: UInt8) {
+  mutating func take(_ byte: UInt8) {
     switch state {
     case .ground: takeGround(byte, modifiers: [])
     case .scalar(let scalar, let modifiers): takeScalar(byte, scalar, modifiers)
@@ -112,89 +112,5 @@ public struct InputDecoder: Sendable {
     case .oldMouse(let left): left > 1 ? state = .oldMouse(left: left - 1) : finish(.mouse)
     case .paste: if let text = paste.take(byte) { finish(.paste(text)) }
     }
-  }
-}
-
-// MARK: One kind of byte after the other
-
-extension InputDecoder {
-  private mutating func takeGround(_ byte: UInt8, modifiers: KeyModifiers) {
-    if byte == 0x1B {
-      state = .escape
-    } else if byte < 0x80 {
-      finish(.key(KeyPress(legacy: byte, modifiers)))
-    } else {
-      state = PartialScalar(byte).map { .scalar($0, modifiers) } ?? .ground
-    }
-  }
-
-  private mutating func takeScalar(_ byte: UInt8, _ scalar: PartialScalar, _ modifiers: KeyModifiers) {
-    var scalar = scalar
-    switch scalar.take(byte) {
-    case .more: state = .scalar(scalar, modifiers)
-    case .complete(let scalar):
-      let isControl = 0x80...0x9F ~= scalar.value
-      finish(isControl ? nil : .key(KeyPress(.character(Character(scalar)), modifiers)))
-    case .broken:
-      state = .ground
-      take(byte)
-    }
-  }
-
-  private mutating func takeEscape(_ byte: UInt8) {
-    switch byte {
-    case 0x1B: inputs.append(.key(KeyPress(.escape)))
-    case UInt8(ascii: "["):
-      sequence = ControlSequence()
-      state = .sequence
-    case UInt8(ascii: "O"): state = .single
-    default:
-      guard let begun = ReplyString(introducer: byte) else { return takeGround(byte, modifiers: .alt) }
-      string = begun
-      state = .string
-    }
-  }
-
-  private mutating func takeSingle(_ byte: UInt8) {
-    switch byte {
-    case 0x1B:
-      inputs.append(.key(KeyPress(.character("O"), .alt)))
-      state = .escape
-    case 0x20...0x3F:
-      // Some terminals report modifiers between the two.
-      sequence = ControlSequence()
-      sequence.ignore()
-      hasRest = true
-      state = .sequence
-    default: finish(KeyPress(single: byte).map { .key($0) })
-    }
-  }
-
-  private mutating func takeSequence(_ byte: UInt8) {
-    hasRest = true
-    switch sequence.take(byte) {
-    case .more: break
-    case .replaced: state = .escape
-    case .ended(.input(let input)): finish(input)
-    case .ended(.linuxFunction): state = .linuxFunction
-    case .ended(.oldMouse): state = .oldMouse(left: 3)
-    case .ended(.paste):
-      paste = PasteBuffer(limit: pasteLimit)
-      state = .paste
-    }
-  }
-
-  private mutating func takeString(_ byte: UInt8) {
-    hasRest = true
-    switch string?.take(byte) {
-    case .more: break
-    case .ended(let reply): finish(reply.map { .reply($0) })
-    case .cancelled, nil: state = .ground
-    case .replaced:
-      state = .escape
-      take(byte)
-    }
-    if case .string = state { return }
-    string = nil
   }
 }

@@ -108,14 +108,21 @@ struct PaintedScreen: ~Copyable {
 
   /// Opens `name`, or what is derived from it, and returns the colours that it has then.
   private static func open(_ name: String, _ depth: ColorDepth, cacheFolder: String, size: Size) -> ColorDepth? {
-    if depth == .rgb, let derived = DerivedTerminfo(base: name, cacheFolder: cacheFolder) {
+    let isDirect = depth == .rgb
+    if let derived = DerivedTerminfo(base: name, hasDirectColour: isDirect, cacheFolder: cacheFolder) {
       let rest = getenv("TERMINFO_DIRS").map { String(cString: $0) } ?? ""
       // The empty item that this ends in without the variable is the system's own folder.
       let folders = "\(derived.folder):\(rest)"
-      if derived.isCompiled, open(derived.name, folders: folders, size: size) { return .rgb }
-      if cterminal_has_entry(name), derived.compile(), open(derived.name, folders: folders, size: size) { return .rgb }
+      let isOpen =
+        derived.isCompiled && open(derived.name, folders: folders, size: size)
+        || cterminal_has_entry(name) && derived.compile() && open(derived.name, folders: folders, size: size)
+      if isOpen { return isDirect ? .rgb : openedDepth(depth) }
     }
-    return open(name, folders: nil, size: size) ? depth.limited(toColorCount: Int(cterminal_color_count())) : nil
+    return open(name, folders: nil, size: size) ? openedDepth(depth) : nil
+  }
+
+  private static func openedDepth(_ depth: ColorDepth) -> ColorDepth {
+    depth.limited(toColorCount: Int(cterminal_color_count()))
   }
 
   private static func open(_ name: String, folders: String?, size: Size) -> Bool {

@@ -12,8 +12,6 @@ struct TerminalModes {
   /// Sent before and after a frame, so that the terminal shows it at once.
   let begin: [UInt8]
   let end: [UInt8]
-  /// Makes the whole screen scroll: a changed size can leave a region of the old one.
-  let scrollReset: [UInt8]
   /// Asks about synchronised output, the kitty keyboard, and, as the last, what every terminal answers.
   let questions: [UInt8]
   /// Switches the kitty keyboard on: keys without ambiguity (1), with their place on an English keyboard (4).
@@ -27,8 +25,7 @@ struct TerminalModes {
     isAnsi = Self.capability("cup").starts(with: [0x1B, UInt8(ascii: "[")])
     begin = isAnsi ? Array("\u{1B}[?2026h".utf8) : []
     end = isAnsi ? Array("\u{1B}[?2026l".utf8) : []
-    scrollReset = isAnsi ? Array("\u{1B}[r".utf8) : []
-    questions = isAnsi && profile.answersQueries ? Array("\u{1B}[?2026$p\u{1B}[?u\u{1B}[c".utf8) : []
+    questions = isAnsi && profile.answersQueries ? Array("\u{1B}]11;?\u{1B}\\\u{1B}[?2026$p\u{1B}[?u\u{1B}[c".utf8) : []
     extendKeyboard = Array("\u{1B}[>5u".utf8)
     if isAnsi, profile.setsTitle {
       // Many entries keep the title when they enter the screen; doing so again would be once too often.

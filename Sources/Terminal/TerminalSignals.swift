@@ -41,6 +41,16 @@ public struct TerminalSignals: ~Copyable {
   /// screen is gone.
   public func release() { cterminal_signal_release() }
 
+  /// The signals that are waiting without those of the keyboard: a program that had the terminal has got them too.
+  public func drainAfterProgram() -> [TerminalSignal] {
+    drain().filter { signal in
+      switch signal {
+      case .interrupt, .quit, .stop, .continued: false
+      case .windowChanged, .terminate, .hangUp: true
+      }
+    }
+  }
+
   /// The signals that are waiting; each at most once.
   public func drain() -> [TerminalSignal] {
     var signals: [TerminalSignal] = []

@@ -11,8 +11,9 @@ confinement.begin()
 // Where libvips does not start there is nothing to answer: the end of the pipe says so.
 if answers >= 0, let imager = Imager() {
   confinement.boundMemory()
-  JobLoop(input: STDIN_FILENO, output: answers).run { job in
-    confinement.beginJob()
-    return imager.perform(job)
-  }
+  JobLoop(input: STDIN_FILENO, output: answers).run(
+    { job in
+      confinement.beginJob()
+      return imager.perform(job)
+    }, tidy: imager.tidy)
 }

@@ -48,6 +48,7 @@ func scalarsWithoutAMeaningArePlaceholders(_ value: UInt32) throws {
     guard value < 0x3000 || value % 7 == 0, let scalar = Unicode.Scalar(value) else { continue }
     let text = DisplayText(String(Character(scalar)))
     #expect(text.columns == text.glyphs.reduce(0) { $0 + $1.columns })
+    #expect(DisplayText.columns(of: Character(scalar)) == text.columns)
     for glyph in text.glyphs where !(1...2 ~= glyph.columns) || glyph.scalar < 0x20 || 0x7F...0x9F ~= glyph.scalar {
       Issue.record("U+\(String(value, radix: 16)) is shown as \(glyph)")
     }

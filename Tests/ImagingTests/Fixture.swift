@@ -82,31 +82,3 @@ enum Fixture: String, CaseIterable, CustomTestStringConvertible {
     }
   }
 }
-
-/// A 24-bit BMP, byte by byte.
-enum Bitmap {
-  /// The head alone, saying it is `width` × `height`.
-  static func head(width: Int, height: Int, byteCount: Int = 54) -> [UInt8] {
-    [0x42, 0x4D] + little(byteCount, 4) + little(0, 4) + little(54, 4) + little(40, 4) + little(width, 4)
-      + little(height, 4) + little(1, 2) + little(24, 2) + little(0, 4) + little(0, 4) + little(2835, 4)
-      + little(2835, 4) + little(0, 4) + little(0, 4)
-  }
-
-  /// The quarters of the fixtures, from the lower row up.
-  static func quarters(width: Int, height: Int) -> [UInt8] {
-    var pixels: [UInt8] = []
-    for row in (0..<height).reversed() {
-      for column in 0..<width {
-        let isRight = column * 2 >= width
-        let isLower = row * 2 >= height
-        pixels += [isLower ? 255 : 0, isRight ? 255 : 0, isRight == isLower ? 255 : 0]
-      }
-      pixels += [UInt8](repeating: 0, count: (4 - width * 3 % 4) % 4)
-    }
-    return head(width: width, height: height, byteCount: 54 + pixels.count) + pixels
-  }
-
-  private static func little(_ value: Int, _ count: Int) -> [UInt8] {
-    (0..<count).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
-  }
-}

@@ -48,6 +48,37 @@ extension ImagingTests {
       #expect(try imager().perform(.probe(FilePath(path))) == .failed(.notAPicture(FilePath(path))))
     }
 
+    @Test func aSocketIsNotAPicture() throws {
+      let folder = try TemporaryFolder()
+      let path = folder.path.appending("socket.png")
+      let socket = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+      defer { close(socket) }
+      var address = sockaddr_un()
+      address.sun_family = sa_family_t(AF_UNIX)
+      withUnsafeMutableBytes(of: &address.sun_path) { name in
+        name.copyBytes(from: path.bytes.prefix(name.count - 1))
+      }
+      let isBound = withUnsafePointer(to: &address) {
+        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          bind(socket, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+        }
+      }
+      #expect(isBound)
+      #expect(try imager().perform(.probe(path)) == .failed(.notAPicture(path)))
+    }
+
+    @Test(arguments: ["/proc/kcore", "/proc/kmsg", "/proc/self/mem", "/proc/self/pagemap", "/dev/mem", "/dev/full"])
+    func filesOfTheKernelAreRefused(_ path: String) throws {
+      #expect(try imager().perform(.mosaic(FilePath(path), .plain())).failure != nil)
+    }
+
+    @Test func aLinkToItselfIsSaid() throws {
+      let folder = try TemporaryFolder()
+      let link = folder.path.appending("link.png")
+      #expect(symlink(link.string, link.string) == 0)
+      #expect(try imager().perform(.probe(link)) == .failed(.linkLoop(link)))
+    }
+
     @Test(arguments: ["<svg/>", "just text", "%PDF-1.7", "\u{1}\u{2}"])
     func otherBytesAreNotAPictureWhateverTheirName(_ text: String) throws {
       let folder = try TemporaryFolder()

@@ -33,18 +33,10 @@ import Testing
   #expect(BindingTable.standard.match([KeyPress(.escape)], in: context) != .none)
 }
 
-@Test(arguments: [Context.writing, .filtering]) func noTextIsACommandWhereTextIsTaken(_ context: Context) {
+@Test(arguments: Context.allCases.filter(\.takesText)) func noTextIsACommandWhereTextIsTaken(_ context: Context) {
   for value in UInt8(0x20)...0x7E {
     let key = KeyPress(.character(Character(Unicode.Scalar(value))))
     #expect(BindingTable.standard.match([key], in: context) == .none)
-  }
-}
-
-@Test func thePaletteKeysAreLeftForThePalette() {
-  for context in [Context.files, .picture, .prompt, .history] {
-    for key in [":", "<C-p>"].compactMap(KeyPress.init) {
-      #expect(BindingTable.standard.match([key], in: context) == .none)
-    }
   }
 }
 
@@ -72,9 +64,13 @@ func keysAreShownAsPeopleWriteThem(_ notation: String, _ title: String) {
 @Test func aPendingSequenceShowsWhatCanFollow() {
   var session = Session.listed()
   session.press("g")
-  #expect(session.lastLine.hasPrefix(" g …  g first"))
+  let lines = session.screen().split(separator: "\n")
+  #expect(lines.contains { $0.hasPrefix("╭ g … ─") })
+  #expect(session.screen().contains("│ g   first"))
+  #expect(session.lastLine == " g … Esc forgets it")
   session.press("<Esc>")
   #expect(session.state.pendingKeys.isEmpty)
+  #expect(!session.screen().contains("╭ g … ─"))
 }
 
 @Test func anUnknownContinuationIsNamed() {
@@ -84,7 +80,9 @@ func keysAreShownAsPeopleWriteThem(_ notation: String, _ title: String) {
 }
 
 @Test func theHelpListsEveryCommand() {
-  let session = Session.listed()
-  let text = session.state.helpLines(of: .files).map { $0.map(\.text).joined() }.joined(separator: "\n")
-  for command in Command.allCases { #expect(text.contains(command.label)) }
+  var session = Session.listed()
+  session.press("?")
+  let rows = session.state.picker.map { session.state.rows(of: $0) } ?? []
+  let text = rows.map { $0.text.map(\.text).joined() }.joined(separator: "\n")
+  for command in Command.allCases { #expect(text.contains(command.label), "\(command)") }
 }

@@ -10,7 +10,7 @@ func everyCommandReturnsWhateverHasTheFocus(_ situation: Situation, _ pane: Pane
   let focus: [Command] = [.focusFiles, .focusPicture, .focusPrompt, .focusHistory]
   for command in Command.allCases {
     var session = start
-    if situation != .help, situation != .question { session.perform(focus[pane.rawValue - 1]) }
+    if start.state.overlay == nil { session.perform(focus[pane.rawValue - 1]) }
     let reason = session.state.unavailability(of: command)
     session.perform(command)
     if reason != nil { #expect(!session.effects.contains { !$0.isHarmless }, "\(command)") }
@@ -22,7 +22,7 @@ extension Effect {
   /// Whether the effect only looks at something.
   fileprivate var isHarmless: Bool {
     switch self {
-    case .readDetails, .drawPreview: true
+    case .readDetails, .drawPreview, .picture(.cancelDrawing), .picture(.drawAhead): true
     default: false
     }
   }
@@ -68,18 +68,6 @@ extension Effect {
     session.press("<C-z>")
     #expect(session.effects == [.suspend])
   }
-}
-
-@Test func theHelpScrollsAndCloses() {
-  var session = Session.listed(rows: 24, columns: 80)
-  session.press("?")
-  let first = session.screen(rows: 24, columns: 80)
-  session.press("G")
-  #expect(session.screen(rows: 24, columns: 80) != first)
-  session.press("gg")
-  #expect(session.screen(rows: 24, columns: 80) == first)
-  session.press("q")
-  #expect(session.state.context == .files)
 }
 
 @Test func aFailureStaysUntilAKeyAndNewsGoByThemselves() {

@@ -2,19 +2,6 @@ import Testing
 
 @testable import Interface
 
-/// An editor with `|` for the cursor.
-private func editor(_ marked: String) -> Editor {
-  var editor = Editor()
-  let parts = marked.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-  editor.insert(parts.joined())
-  editor.move(to: parts[0].count)
-  return editor
-}
-
-private func marked(_ editor: Editor) -> String {
-  String(editor.characters[..<editor.cursor]) + "|" + String(editor.characters[editor.cursor...])
-}
-
 @Test(arguments: [
   (Command.moveLeft, "ab|c", "a|bc"), (.moveLeft, "|abc", "|abc"), (.moveRight, "ab|c", "abc|"),
   (.moveRight, "abc|", "abc|"), (.moveWordLeft, "one, two|", "one, |two"), (.moveWordLeft, "one, |two", "|one, two"),
@@ -32,35 +19,6 @@ func keysOfReadlineDoWhatTheyDoThere(_ command: Command, _ before: String, _ aft
   let isDone = editor.perform(command, columns: 40)
   #expect(isDone)
   #expect(marked(editor) == after)
-}
-
-@Test func aCombiningMarkJoinsTheCharacterBeforeIt() {
-  var editor = editor("e|x")
-  editor.insert("\u{301}")
-  #expect(editor.characters == ["e\u{301}", "x"])
-  #expect(marked(editor) == "e\u{301}|x")
-}
-
-@Test func cutsInARowArePutBackTogether() {
-  var editor = editor("one two three|")
-  editor.kill(to: 8)
-  editor.kill(to: 4)
-  editor.move(to: 0)
-  editor.yank()
-  #expect(marked(editor) == "two three|one ")
-}
-
-@Test func undoTakesBackWordByWord() {
-  var editor = Editor()
-  for character in "one two" { editor.insert(String(character)) }
-  editor.undo()
-  #expect(editor.text == "one ")
-  editor.undo()
-  #expect(editor.text == "one")
-  while editor.canUndo { editor.undo() }
-  #expect(editor.text == "")
-  editor.undo()
-  #expect(editor.text == "")
 }
 
 @Test(arguments: [
@@ -83,7 +41,7 @@ func whatIsNoTextIsMadeTextOrLeftOut(_ pasted: String, _ kept: String) {
   var editor = Editor()
   let fits = editor.insert(String(repeating: "a", count: Editor.limit + 5))
   #expect(!fits)
-  #expect(editor.characters.count == Editor.limit)
+  #expect(editor.scalarCount == Editor.limit)
   let more = editor.insert("b")
   #expect(!more)
 }

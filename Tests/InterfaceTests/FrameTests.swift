@@ -20,7 +20,7 @@ private func working(rows: Int, columns: Int) throws -> Session {
     .named("b", number: 2, instruction: "as a woodcut"),
     .named("c", number: 3, parent: .variation(SlotID(rawValue: "a")), instruction: "more lanterns"),
   ]
-  session.send(.sourceOpened(.harbour, .of(family)))
+  session.send(.sourceOpened(.harbour, .sample, .of(family)))
   session.press("<Esc>4j<Enter>")
   session.send(.described("/library/1.png", .harbour, isCached: false))
   session.type("make it night, keep the boat")
@@ -193,7 +193,7 @@ private func folded(_ key: String) throws -> String {
        3 Prompt  make it night, keep the boat
        4 History  3  ◐ 1 running
        from picture · local · ×2              ◐ 1 running   ^S generate free   ? help
-       i write   Tab next pane   q quit
+       i write   Tab next pane   q quit   v the picture alone, and back   zi zoom in
       """)
 }
 

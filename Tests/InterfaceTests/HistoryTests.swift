@@ -7,7 +7,7 @@ import Testing
 private func opened(_ variations: [Variation], rows: Int = 40, columns: Int = 120) -> Session {
   var session = Session.listed(rows: rows, columns: columns)
   session.press("jj<Enter>")
-  session.send(.sourceOpened(.harbour, .of(variations)))
+  session.send(.sourceOpened(.harbour, .sample, .of(variations)))
   session.press("<Esc>4")
   return session
 }
@@ -56,6 +56,7 @@ private let family = [
 @Test func theCursorOfTheHistoryDrawsWhatItIsOn() {
   var session = opened(family)
   session.press("j")
+  session.rest()
   #expect(session.preview?.picture == "/library/1.png")
   #expect(session.screen().contains("2 001 watercolour"))
   #expect(session.screen().contains("applied: watercolour, dusk"))
@@ -82,8 +83,58 @@ private let family = [
 @Test func aVariationThatIsGoneIsNoParent() {
   var session = opened(family)
   session.press("j<Enter>")
-  session.send(.sourceOpened(.harbour, .of(family)))
+  session.send(.sourceOpened(.harbour, .sample, .of(family)))
   session.type("fog")
   session.send(.pipeline(.variationSaved(family[1], lineage: .of([family[1]]))))
   #expect(session.state.unavailability(of: .generate) == "what it starts from is gone: choose another in History")
+}
+
+@Test func aFileThatWasChangedHasAHistoryOfItsOwn() {
+  var session = opened(family)
+  session.send(.sourceOpened(.harbour, LineageID(rawValue: "other"), nil))
+  #expect(session.state.history.rows.count == 1)
+  #expect(session.state.nextRequest?.lineage == LineageID(rawValue: "other"))
+}
+
+@Test func aGenerationGoesOnWithTheLineageWhateverBecomesOfTheFile() {
+  let session = opened(family)
+  #expect(session.state.nextRequest?.lineage == .sample)
+}
+
+@Test func slotsOfEarlierRunsThatEndedWithoutAPictureAreShownUntilCleared() throws {
+  var lineage = Lineage.of(family)
+  let settings = GenerationSettings(mode: .picture, count: 1, model: "local")
+  lineage.unsaved = [
+    UnsavedSlot(
+      id: SlotID(rawValue: "u"), generation: GenerationID(rawValue: "g"), index: 0, parent: .source, state: .unknown,
+      instruction: "in the snow", settings: settings, service: "OpenAI", estimate: .free)
+  ]
+  var session = Session.listed()
+  session.press("jj<Enter>")
+  session.send(.sourceOpened(.harbour, .sample, lineage))
+  #expect(session.screen().contains("? unknown  in the snow"))
+  session.press("<Esc>4G")
+  #expect(session.state.history.unsaved(session.state.history.selection) != nil)
+  session.press("x")
+  #expect(!session.screen().contains("in the snow"))
+}
+
+@Test func everythingFoldsAndUnfoldsAtOnce() {
+  var session = opened(family)
+  let rows = session.state.history.rows.count
+  session.press("G_")
+  #expect(session.state.history.rows.allSatisfy { $0.depth <= 1 })
+  #expect(session.state.history.rows[session.state.history.cursor].depth == 1)
+  session.press("=")
+  #expect(session.state.history.rows.count == rows)
+}
+
+@Test func aVariationIsFoundByItsWords() throws {
+  var session = opened(family)
+  session.press("_/")
+  let last = try #require(family.last)
+  session.type(last.instruction)
+  session.press("<Enter>")
+  #expect(session.state.history.selection == .slot(last.id))
+  #expect(session.state.overlay == nil)
 }

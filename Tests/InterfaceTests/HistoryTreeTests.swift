@@ -36,7 +36,7 @@ private func tree(_ nodes: [(String, String?)], collapsed: Set<HistoryItem> = []
     Variation.named("v\($0)", number: $0 + 1, parent: $0 == 0 ? .source : .variation(SlotID(rawValue: "v\($0 - 1)")))
   }
   session.press("<Esc>1ggjjj<Enter>")
-  session.send(.sourceOpened(.harbour, .of(variations)))
+  session.send(.sourceOpened(.harbour, .sample, .of(variations)))
   session.press("<Esc>4G")
   #expect(session.screen().contains("└ 1000 v999"))
 }

@@ -7,7 +7,7 @@ import Testing
 @Test func theCursorDrawsWhatItIsOn() throws {
   var session = Session.listed()
   session.press("j")
-  #expect(session.effects.last == session.preview.map { .drawPreview($0, afterMilliseconds: 0) })
+  #expect(session.effects.last == session.preview.map { .drawPreview($0) })
   let request = try #require(session.preview)
   #expect(request.picture == .cat)
   #expect(request.mosaic.columns == 55)
@@ -20,7 +20,11 @@ import Testing
   var session = Session.listed()
   session.press("j")
   session.press("j")
-  #expect(session.effects.last == session.preview.map { .drawPreview($0, afterMilliseconds: 30) })
+  #expect(session.preview == nil)
+  session.wait(milliseconds: 29)
+  #expect(session.preview == nil)
+  session.wait(milliseconds: 1)
+  #expect(session.preview?.picture == .harbour)
 }
 
 @Test func aPreviewIsAskedForOnce() throws {
@@ -29,15 +33,53 @@ import Testing
   let request = try #require(session.preview)
   session.send(.previewDrawn(request, try #require(.flat(columns: 4, rows: 2)), .harbour))
   session.press("jk")
-  #expect(session.preview?.picture == .harbour)
-  session.press("h")
+  #expect(session.preview == nil)
+  session.rest()
+  #expect(session.preview == nil)
+  #expect(session.screen().contains("▄▄▄▄"))
+}
+
+@Test func theCursorMovesBeforeAKnownPictureIsShown() throws {
+  var session = Session.listed()
+  for symbol: Unicode.Scalar in ["▄", "▀"] {
+    session.press("j")
+    session.rest()
+    session.send(
+      .previewDrawn(
+        try #require(session.state.picture.wanted), try #require(.flat(columns: 4, rows: 2, symbol)), .harbour))
+  }
+  session.wait(milliseconds: 1000)
+  session.press("k")
+  #expect(session.screen().contains("▀▀▀▀"))
+  #expect(session.state.nextTickAt == session.now.advanced(by: 1))
+  session.wait(milliseconds: 1)
+  #expect(session.screen().contains("▄▄▄▄"))
+}
+
+@Test func aHeldKeyShowsNoKnownPictures() throws {
+  var session = Session.listed()
+  for symbol: Unicode.Scalar in ["▄", "▀"] {
+    session.press("j")
+    session.rest()
+    session.send(
+      .previewDrawn(
+        try #require(session.state.picture.wanted), try #require(.flat(columns: 4, rows: 2, symbol)), .harbour))
+  }
+  for key in ["k", "j", "k", "j", "k"] {
+    session.press(key)
+    session.wait(milliseconds: 40)
+    #expect(session.screen().contains("▀▀▀▀"))
+  }
+  session.rest()
   #expect(session.screen().contains("▄▄▄▄"))
 }
 
 @Test func thePreviewFollowsTheSizeOfTheScreen() {
   var session = Session.listed()
   session.press("j")
+  session.rest()
   session.resize(rows: 50, columns: 200)
+  session.rest()
   #expect(session.preview?.mosaic.columns == 106)
   session.resize(rows: 50, columns: 200)
   #expect(session.effects.isEmpty)
@@ -51,6 +93,7 @@ import Testing
   session.send(.previewDrawn(old, try #require(.flat(columns: 4, rows: 2)), .harbour))
   #expect(!session.screen().contains("▄▄▄▄"))
   session.press("k")
+  session.rest()
   #expect(session.preview == nil)
   #expect(session.screen().contains("▄▄▄▄"))
 }
@@ -61,8 +104,10 @@ import Testing
   session.send(.previewDrawn(try #require(session.preview), try #require(.flat(columns: 4, rows: 2)), .harbour))
   session.press("j")
   #expect(session.screen().contains("▄▄▄▄"))
+  #expect(session.state.nextTickAt == Instant(milliseconds: 1_000_030))
+  session.wait(milliseconds: 30)
   #expect(session.state.nextTickAt == Instant(milliseconds: 1_000_300))
-  session.wait(milliseconds: 300)
+  session.wait(milliseconds: 270)
   #expect(session.screen().contains("◌ drawing harbour.jpg …"))
   #expect(session.state.nextTickAt == nil)
 }
@@ -70,6 +115,7 @@ import Testing
 @Test func factsStandInTheTitle() throws {
   var session = Session.listed()
   session.press("jj")
+  session.rest()
   session.send(.previewDrawn(try #require(session.preview), try #require(.flat(columns: 4, rows: 2)), .harbour))
   #expect(session.screen().contains("╭ 2 harbour.jpg  4000×3000  JPEG  3.3 M ─"))
 }
@@ -77,6 +123,7 @@ import Testing
 @Test func aPictureThatCannotBeDrawnSaysWhy() throws {
   var session = Session.listed()
   session.press("jj")
+  session.rest()
   session.send(.previewFailed(try #require(session.preview), .broken(.harbour, detail: "it ends too soon")))
   #expect(session.middle.contains("cannot be decoded: it ends too soon. Open it in another program"))
 }

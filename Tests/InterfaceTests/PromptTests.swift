@@ -75,7 +75,7 @@ import Testing
   var session = Session.picked()
   session.send(.pasted(String(repeating: "word ", count: 1_000_000)))
   #expect(session.state.instruction.count == Editor.limit)
-  #expect(session.lastLine.contains("! Warning: The prompt holds 32000 characters"))
+  #expect(session.lastLine.contains("! Warning: A prompt holds 100000 characters at most; the rest was left out."))
 }
 
 @Test func whatIsSentIsShownBefore() {

@@ -18,8 +18,9 @@ import Testing
   var session = try Situation.question.session()
   session.press("y")
   #expect(session.effects.isEmpty)
+  session.rest()
   #expect(session.state.nextTickAt == Instant(milliseconds: 1_000_150))
-  session.wait(milliseconds: 150)
+  session.wait(milliseconds: 100)
   session.press("y")
   #expect(session.effects == [.cancelAll, .quit])
 }

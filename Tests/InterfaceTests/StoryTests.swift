@@ -6,22 +6,24 @@ import Testing
 /// The whole loop, as somebody at the keyboard sees it.
 @Test func aPictureBecomesVariationsOfVariations() throws {
   var session = Session()
-  #expect(session.effects == [.listFolder("/home/ada/Pictures")])
+  #expect(session.effects == [.listFolder("/home/ada/Pictures"), .files(.loadPlaces)])
 
   session.send(.folderListed(.sample))
   #expect(
     session.effects == [
-      .readDetails(folder: "/home/ada/Pictures", names: ["cat.png", "harbour.jpg", "market.webp"])
+      .files(.changePlaces(.visited("/home/ada/Pictures"))),
+      .readDetails(folder: "/home/ada/Pictures", names: ["cat.png", "harbour.jpg", "market.webp"]),
     ])
 
   session.press("jj")
+  session.rest()
   #expect(session.preview?.picture == .harbour)
 
   session.press("<Enter>")
-  #expect(session.effects == [.openSource(.harbour), .describe(.harbour)])
+  #expect(session.effects == [.openSource(.harbour), .describe(.harbour), .files(.changePlaces(.picked(.harbour)))])
   #expect(session.state.context == .writing)
   session.send(.described(.harbour, .harbour, isCached: false))
-  session.send(.sourceOpened(.harbour, nil))
+  session.send(.sourceOpened(.harbour, .sample, nil))
   #expect(session.screen().contains("─ local studio, 0.87 ─"))
 
   session.type("watercolour at dusk")
@@ -30,7 +32,8 @@ import Testing
   #expect(
     first
       == GenerationRequest(
-        id: GenerationID(rawValue: "L1-1"), source: .harbour, parent: .source, instruction: "watercolour at dusk",
+        id: GenerationID(rawValue: "L1-1"), source: .harbour, lineage: .sample, parent: .source,
+        instruction: "watercolour at dusk",
         settings: GenerationSettings(mode: .picture, count: 1, model: "local")))
 
   session.send(.pipeline(.generationStarted(first, lineage: LineageID(rawValue: "abc"))))

@@ -72,12 +72,13 @@ struct CheckTests {
     let scenario = try await Scenario()
     let slot = try await scenario.plan("g")[0]
     try await scenario.answer(slot)
+    await scenario.library.close()
     let path = scenario.library.layout.relative(scenario.library.answerFile(for: slot))
-    #expect(try await scenario.library.check().findings == [.waitingInSpool(path)])
+    #expect(try await scenario.another().check().findings == [.waitingInSpool(path)])
   }
 
   @Test func aReportIsReadAloud() {
-    var report = CheckReport()
+    var report = CheckReport(library: "/pictures/my library")
     report.lineages = 2
     report.variations = 1
     #expect(report.description == "2 lineages, 1 variation: all is well")
@@ -88,5 +89,16 @@ struct CheckTests {
         missing picture: a-1/001 x.png
         picture without a sidecar: a-1/002 y.png
         """)
+  }
+
+  @Test func adviceNamesTheLibrary() {
+    var report = CheckReport(library: "/pictures/my library")
+    report.findings = [.notIndexed("a-1/001 x.png"), .ofEndedProgram("spool/.imager-7.part")]
+    let lines = report.description.split(separator: "\n").dropFirst()
+    #expect(
+      lines == [
+        "not in the index: a-1/001 x.png (reprise library rebuild --library '/pictures/my library' takes it in)",
+        "of a program that has ended: spool/.imager-7.part (reprise --library '/pictures/my library' removes it)",
+      ])
   }
 }

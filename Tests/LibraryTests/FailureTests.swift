@@ -55,6 +55,7 @@ struct FailureTests {
   @Test(arguments: [
     (ResultCode.SQLITE_FULL, Failure.diskFull("x")), (.SQLITE_READONLY, .notWritable("x", detail: "words")),
     (.SQLITE_CANTOPEN, .notWritable("x", detail: "words")), (.SQLITE_IOERR_WRITE, .notWritable("x", detail: "words")),
+    (.SQLITE_ERROR, .indexDamaged("x", detail: "words")), (.SQLITE_CONSTRAINT, .indexDamaged("x", detail: "words")),
     (.SQLITE_CORRUPT, .indexDamaged("x", detail: "words")), (.SQLITE_NOTADB, .indexDamaged("x", detail: "words")),
     (.SQLITE_BUSY, .notWritable("x", detail: "another program has been writing to it for too long")),
   ])

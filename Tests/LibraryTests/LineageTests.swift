@@ -85,7 +85,7 @@ struct LineageTests {
   @Test func aNameThatIsNotUTF8IsKeptAsItIs() async throws {
     let scenario = try await Scenario()
     let file = scenario.source.parent.appending(FilePath(bytes: [0x61, 0xFF, 0x2E, 0x70, 0x6E, 0x67]))
-    _ = try NewFile(spool: scenario.source.parent).write(Array("odd".utf8), to: file)
+    _ = try AtomicFile(spool: scenario.source.parent, session: "session-test").write(Array("odd".utf8), to: file)
     let lineage = try await scenario.library.begin(source: file)
     #expect(lineage.origin == file)
     #expect(lineage.folder.name == FilePath("a-\(lineage.id.rawValue.prefix(6))"))

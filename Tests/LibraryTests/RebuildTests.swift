@@ -41,7 +41,7 @@ struct RebuildTests {
     }
     let report = try await rebuild(scenario)
     #expect(report.variations == 1)
-    #expect(report.unreadable.map(\.file) == ["library.sqlite"])
+    #expect(report.unreadable.isEmpty && report.damage?.contains("cannot be used") == true)
     #expect(try await scenario.library.lineages().first?.variations.count == 1)
   }
 
@@ -173,6 +173,44 @@ struct RebuildTests {
     await scenario.library.close()
     try removeIndex(scenario)
     #expect(try await scenario.vary("b").number == 2)
+  }
+
+  @Test func aFolderThatIsNoLibraryIsNotTouched() async throws {
+    let scenario = try await Scenario()
+    for folder in [scenario.source.parent, scenario.source, scenario.folder.path.appending("nowhere")] {
+      let before = try scenario.folder.contents("")
+      await #expect(throws: Failure.noLibrary(folder)) {
+        try await Library.rebuild(at: folder, clock: Scenario.clock(), facts: Scenario.readFacts)
+      }
+      await #expect(throws: Failure.noLibrary(folder)) {
+        try await Library.openExisting(at: folder, clock: Scenario.clock())
+      }
+      #expect(try scenario.folder.contents("") == before)
+    }
+  }
+
+  @Test func anExistingLibraryIsOpened() async throws {
+    let scenario = try await Scenario()
+    try await scenario.vary("a")
+    #expect(try await Library.openExisting(at: scenario.library.folder, clock: Scenario.clock()).lineages().count == 1)
+  }
+
+  @Test func aGarbageIndexIsReplacedAndTheReportSaysSo() async throws {
+    let scenario = try await Scenario()
+    try await scenario.vary("a")
+    await scenario.library.close()
+    try scenario.folder.write("garbage", to: "library/library.sqlite")
+    let report = try await rebuild(scenario)
+    #expect(report.unreadable.isEmpty && report.variations == 1)
+    #expect(report.description.contains("nothing could be taken over from it"))
+  }
+
+  @Test func aSecondRebuildFindsNothingToComplainOf() async throws {
+    let scenario = try await Scenario()
+    try await scenario.vary("a")
+    try await rebuild(scenario)
+    let report = try await rebuild(scenario)
+    #expect(report.damage == nil && report.lost == 0 && report.unreadable.isEmpty)
   }
 
   @Test func aReportIsReadAloud() {

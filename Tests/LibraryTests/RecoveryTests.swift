@@ -64,17 +64,20 @@ struct RecoveryTests {
     let report = try await library.recover(facts: Scenario.readFacts)
     #expect(report.interrupted == [variation.id] && report.unknown.isEmpty && report.saved.isEmpty)
     #expect(try await state(of: variation.id, in: library) == .failed)
-    #expect(exists(library.spoolFile(for: variation.id)))
+    #expect(!exists(library.spoolFile(for: variation.id)))
+    #expect(try await library.check().isClean)
   }
 
   @Test func aPaidRequestWithoutAWholeAnswerIsUnknown() async throws {
     let scenario = try await Scenario()
     let slot = try await scenario.plan("g", estimate: Money(microDollars: 70_000))[0]
     try await scenario.library.intend(slot)
+    try Data("half".utf8).write(to: URL(filePath: scenario.library.spoolFile(for: slot).string))
     await scenario.library.close()
     let library = try await scenario.another()
     #expect(try await library.recover(facts: Scenario.readFacts).unknown == [slot])
     #expect(try await state(of: slot, in: library) == .unknown)
+    #expect(try text(library.spoolFile(for: slot)) == "half")
     #expect(try await library.recover(facts: Scenario.readFacts).isEmpty)
   }
 

@@ -10,7 +10,10 @@ struct SidecarTests {
     let first = try await scenario.vary("a")
     for variation in [first, try await scenario.vary("b", parent: .variation(first.id))] {
       let sidecar = try SidecarFile.read(VariationName.sidecar(of: variation.file))
-      #expect(sidecar.variation(file: variation.file) == variation)
+      #expect(sidecar.id == variation.id.rawValue && sidecar.generation == variation.generation.rawValue)
+      #expect(sidecar.parent.map { .variation(SlotID(rawValue: $0)) } ?? .source == variation.parent)
+      #expect(sidecar.prompt == variation.prompt.text && sidecar.outputPrompt == variation.outputPrompt)
+      #expect(sidecar.sha256 == variation.sha256 && sidecar.remarks == variation.remarks)
       #expect(sidecar.description == Scenario.description)
       #expect(sidecar.source.name == "harbour.jpg")
       #expect(sidecar.source.origin == scenario.source)

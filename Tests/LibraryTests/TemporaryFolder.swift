@@ -7,8 +7,13 @@ import Foundation
 final class TemporaryFolder: Sendable {
   let path: FilePath
 
-  init() throws {
-    let url = FileManager.default.temporaryDirectory.appending(path: "reprise-test-\(UUID().uuidString)")
+  /// Makes the folder; `inMemory` where there is such a place, for what is written very often.
+  init(inMemory: Bool = false) throws {
+    let memory = "/dev/shm"
+    let place =
+      inMemory && FileManager.default.isWritableFile(atPath: memory)
+      ? URL(filePath: memory) : FileManager.default.temporaryDirectory
+    let url = place.appending(path: "reprise-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = FilePath(url.path)
   }

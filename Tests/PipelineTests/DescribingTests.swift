@@ -20,7 +20,7 @@ struct DescribingTests {
     let studio = try await Studio()
     let work = studio.folder.appending("work")
     let describe = DescribeService(name: "test describer") { picture throws(Failure) in
-      #expect(picture.parent == work)
+      #expect(picture.parent.parent == work)
       return Studio.description
     }
     _ = try await studio.pipeline(describe: describe).describe(studio.source)

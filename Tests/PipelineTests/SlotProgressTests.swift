@@ -9,6 +9,7 @@ struct SlotProgressTests {
   static let facts = Studio.facts
   static let refused = Failure.unexpected(doing: "sending", detail: "reset by peer")
   static let broken = Failure.broken("spool/a", detail: "no end")
+  static let gone = Failure.missing("spool/a")
   static let full = Failure.diskFull("library")
 
   struct Case: Sendable, CustomTestStringConvertible {
@@ -66,6 +67,32 @@ struct SlotProgressTests {
         .turnCame, .intended, .answered(answer), .stopped, .settled, .stopped, .probed(facts), .stopped, .saved,
       ],
       actions: [.intend, .send, .settle(answer), nil, .probe, nil, .save(facts), nil, .end(.saved, ledger: .nothing)]),
+    Case(
+      title: "a free request whose place was deleted leaves once more",
+      happenings: [.turnCame, .intended, .failed(gone), .restored, .answered(answer), .settled],
+      actions: [.intend, .send, .restore, .send, .settle(answer), .probe]),
+    Case(
+      title: "a free answer that was deleted is made once more",
+      happenings: [.turnCame, .intended, .answered(answer), .failed(gone), .restored, .failed(gone)],
+      actions: [
+        .intend, .send, .settle(answer), .restore, .send, .end(.failed(gone), ledger: .failed(gone)),
+      ]),
+    Case(
+      title: "a place that is there was not why it failed",
+      happenings: [.turnCame, .intended, .failed(gone), .failed(full)],
+      actions: [.intend, .send, .restore, .end(.failed(gone), ledger: .failed(gone))]),
+    Case(
+      title: "an answer that cannot be recorded is not given up where its place is there",
+      happenings: [.turnCame, .intended, .answered(answer), .failed(gone), .failed(full)],
+      actions: [.intend, .send, .settle(answer), .restore, .end(.failed(gone), ledger: .nothing)]),
+    Case(
+      title: "a paid request never leaves once more", isPaid: true,
+      happenings: [.turnCame, .intended, .failed(gone)],
+      actions: [.intend, .send, .end(.unknown, ledger: .unknown(gone))]),
+    Case(
+      title: "a paid answer that is gone is left for the next start", isPaid: true,
+      happenings: [.turnCame, .intended, .answered(answer), .failed(gone)],
+      actions: [.intend, .send, .settle(answer), .end(.failed(gone), ledger: .nothing)]),
     Case(
       title: "nothing follows the end", happenings: [.stopped, .turnCame, .intended, .answered(answer), .failed(full)],
       actions: [.end(.cancelled, ledger: .cancelled), nil, nil, nil, nil]),

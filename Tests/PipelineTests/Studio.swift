@@ -32,7 +32,8 @@ final class Studio: Sendable {
     Pipeline(
       imager: imager ?? self.imager(), describe: describe ?? self.describe(), compose: compose ?? self.compose(),
       generate: generate ?? self.generate(), library: library, clock: Self.clock(),
-      workFolder: folder.appending("work"), slotsAtOnce: slotsAtOnce, report: { [events] in events.append($0) })
+      workFolder: folder.appending("work"), temporaryFolder: folder.appending("tmp"), slotsAtOnce: slotsAtOnce,
+      report: { [events] in events.append($0) })
   }
 
   /// Probes and copies whatever is there.

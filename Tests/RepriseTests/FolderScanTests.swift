@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Interface
+import Synchronization
 import Testing
 
 @testable import reprise
@@ -14,8 +15,9 @@ struct FolderScanTests {
     try folder.file(".hidden.png")
     try folder.folder("zoo")
     let listing = try FolderScan.list(folder.path)
-    #expect((0..<listing.count).map { listing.name($0).string } == ["zoo", "IMG_2.JPEG", "IMG_10.jpg"])
-    #expect((0..<listing.count).map { listing.kind($0) } == [.folder, .picture, .picture])
+    #expect((0..<listing.count).map { listing.name($0).string } == ["zoo", ".hidden.png", "IMG_2.JPEG", "IMG_10.jpg"])
+    #expect((0..<listing.count).map { listing.kind($0) } == [.folder, .picture, .picture, .picture])
+    #expect(listing.hiddenCount == 1)
   }
 
   @Test func aLinkToAFolderIsAFolder() throws {
@@ -48,6 +50,31 @@ struct FolderScanTests {
     let folder = try TemporaryFolder()
     try folder.file("a.png")
     #expect(throws: Failure.self) { try FolderScan.list(folder.path.appending("a.png")) }
+  }
+
+  @Test func aLongReadingShowsItsPartsInOrder() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<30 { try folder.file("\(number).png") }
+    let parts = Mutex<[FolderListing]>([])
+    let listing = try FolderScan.list(
+      folder.path, parts: FolderScan.Parts(pause: .zero) { part in parts.withLock { $0.append(part) } })
+    let counts = parts.withLock { $0.map(\.count) }
+    #expect(listing.count == 30)
+    #expect(counts == counts.sorted() && counts.count >= 30)
+    #expect(parts.withLock { $0.allSatisfy { $0.folder == folder.path } })
+  }
+
+  @Test func aReadingThatNobodyWantsEnds() throws {
+    let folder = try TemporaryFolder()
+    try folder.file("a.png")
+    let parts = FolderScan.Parts(pause: .zero, isWanted: { false }, show: { _ in Issue.record("a part was shown") })
+    #expect(throws: Failure.cancelled) { try FolderScan.list(folder.path, parts: parts) }
+  }
+
+  @Test func whatIsNoFileIsNoPicture() throws {
+    let folder = try TemporaryFolder()
+    try #require(mkfifo(folder.path.appending("pipe.png").cString, 0o600) == 0)
+    #expect(try FolderScan.list(folder.path).isEmpty)
   }
 
   @Test func detailsLeaveOutWhatIsGone() throws {

@@ -46,9 +46,10 @@ extension ServicesTests {
     @Test func theImagerGivesUpWhatItDoesNotNeed() async throws {
       let folder = try TemporaryFolder()
       let picture = try folder.writePicture()
-      try await withImager(builtImager) { imager in
+      let mark = ProcessMark()
+      try await withImager(builtImager, mark: mark) { imager in
         _ = try await imager.perform(.probe(picture), .foreground)
-        let pid = try #require(childProcesses().first)
+        let pid = try #require(mark.processes().first)
         let status = try String(contentsOfFile: "/proc/\(pid)/status", encoding: .utf8)
         #expect(status.contains("NoNewPrivs:\t1"))
         #expect(status.contains("Seccomp:\t2"))
@@ -60,6 +61,32 @@ extension ServicesTests {
           if line.hasPrefix("Max core file size") { #expect(line.split(separator: " ")[4] == "0") }
         }
       }
+    }
+
+    @Test func noPictureMakesTheImagerTalk() async throws {
+      let folder = try TemporaryFolder()
+      let whole = try Data(contentsOf: URL(filePath: try folder.writePicture().string))
+      // A TIFF whose one strip and tags are nonsense makes libtiff warn.
+      let tags: [[UInt8]] = [
+        [0, 1, 3, 0, 1, 0, 0, 0, 16, 0, 0, 0], [1, 1, 3, 0, 1, 0, 0, 0, 16, 0, 0, 0],
+        [17, 1, 4, 0, 1, 0, 0, 0, 0, 1, 0, 0], [0xFE, 0xFE, 3, 0, 1, 0, 0, 0, 1, 0, 0, 0],
+      ]
+      let picture = try folder.write(
+        Array("II*\0".utf8) + [8, 0, 0, 0, UInt8(tags.count), 0] + tags.flatMap { $0 } + [0, 0, 0, 0] + Array(whole),
+        as: "odd.tif")
+      let process = Process()
+      process.executableURL = URL(filePath: builtImager.string)
+      let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+      process.standardInput = input
+      process.standardOutput = output
+      process.standardError = errors
+      try process.run()
+      let job = ImagerFrame.encode(header: try JSONEncoder().encode(ImagerJob.mosaic(picture, smallMosaic)))
+      input.fileHandleForWriting.write(Data(job))
+      try input.fileHandleForWriting.close()
+      #expect(!output.fileHandleForReading.readDataToEndOfFile().isEmpty)
+      #expect(errors.fileHandleForReading.readDataToEndOfFile().isEmpty)
+      process.waitUntilExit()
     }
 
     @Test func theImagerEndsWhenItsInputDoes() async throws {

@@ -54,7 +54,8 @@ extension ServicesTests {
     @Test func manyJobsOfBothLanesAreAnswered() async throws {
       let folder = try TemporaryFolder()
       let picture = try folder.writePicture()
-      try await withImager(builtImager) { imager in
+      let mark = ProcessMark()
+      try await withImager(builtImager, mark: mark) { imager in
         let answered = await withTaskGroup(of: Bool.self) { group in
           for index in 0..<40 {
             group.addTask {
@@ -65,7 +66,7 @@ extension ServicesTests {
           return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
         }
         #expect(answered == 40)
-        #expect(childProcesses().count == 2)
+        #expect(mark.processes().count == 2)
       }
     }
 
@@ -86,46 +87,57 @@ extension ServicesTests {
     }
 
     @Test func warmingStartsTheProcessAndShuttingDownEndsIt() async throws {
-      let imager = ImagerService.live(ImagerLaunch(candidates: [builtImager]))
+      let mark = ProcessMark()
+      let imager = ImagerService.live(mark.launch)
       imager.warm(.foreground)
-      #expect(await eventually { childProcesses().count == 1 })
+      #expect(await eventually { mark.processes().count == 1 })
+      let process = try #require(mark.processes().first)
       await imager.shutdown()
-      #expect(childProcesses().isEmpty)
+      #expect(!isThere(process))
     }
 
     @Test func nothingIsDoneAfterShuttingDown() async throws {
-      let imager = ImagerService.live(ImagerLaunch(candidates: [builtImager]))
+      let mark = ProcessMark()
+      let imager = ImagerService.live(mark.launch)
       await imager.shutdown()
       await imager.shutdown()
       await #expect(throws: Failure.cancelled) { try await imager.perform(.probe("/x"), .foreground) }
       imager.warm(.background)
-      #expect(childProcesses().isEmpty)
+      #expect(mark.processes().isEmpty)
     }
 
     @Test func theProcessesEndWithTheService() async throws {
       let folder = try TemporaryFolder()
       let picture = try folder.writePicture()
+      let mark = ProcessMark()
+      var processes: [String] = []
       do {
-        let imager = ImagerService.live(ImagerLaunch(candidates: [builtImager]))
+        let imager = ImagerService.live(mark.launch)
         _ = try await imager.perform(.probe(picture), .foreground)
-        #expect(childProcesses().count == 1)
+        processes = mark.processes()
+        #expect(processes.count == 1)
       }
-      #expect(await eventually { childProcesses().isEmpty })
+      #expect(await eventually { !processes.contains(where: isThere) })
     }
 
-    @Test func noDescriptorIsLeftOpen() async throws {
-      func openDescriptors() -> Int {
-        (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").count) ?? 0
+    @Test func noPipeIsLeftOpen() async throws {
+      /// What the descriptors of a process lead to.
+      func openFiles(of process: String) -> Set<String> {
+        let folder = "/proc/\(process)/fd"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return Set(names.compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: "\(folder)/\($0)") })
       }
       let folder = try TemporaryFolder()
       let picture = try folder.writePicture()
-      try await withImager(builtImager) { _ = try await $0.perform(.probe(picture), .foreground) }
-      #expect(await eventually { childProcesses().isEmpty })
-      let before = openDescriptors()
-      for _ in 0..<5 {
-        try await withImager(builtImager) { _ = try await $0.perform(.probe(picture), .foreground) }
+      let mark = ProcessMark()
+      var pipes: Set<String> = []
+      try await withImager(builtImager, mark: mark) { imager in
+        _ = try await imager.perform(.probe(picture), .foreground)
+        pipes = openFiles(of: try #require(mark.processes().first)).filter { $0.hasPrefix("pipe:") }
+        #expect(pipes.count == 2)
+        #expect(openFiles(of: "self").isSuperset(of: pipes))
       }
-      #expect(await eventually { openDescriptors() <= before })
+      #expect(openFiles(of: "self").isDisjoint(with: pipes))
     }
   }
 }

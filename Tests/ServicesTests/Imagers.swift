@@ -14,12 +14,14 @@ let builtImager: FilePath = {
   return FilePath(files.first { FileManager.default.isExecutableFile(atPath: $0.path) }?.path ?? "/nowhere/imager")
 }()
 
-/// A client of `program`, ended after `body`.
+/// A client of `program`, ended after `body`; its processes carry `mark`.
 func withImager(
-  _ program: FilePath, patience: Double = 20, grace: Double = 0.1,
+  _ program: FilePath, mark: ProcessMark? = nil, patience: Double = 20, limit: Double = 60, grace: Double = 0.1,
   _ body: (ImagerService) async throws -> Void
 ) async throws {
-  let launch = ImagerLaunch(candidates: [program], patience: patience, grace: grace)
+  let launch = ImagerLaunch(
+    candidates: [program], environment: ImagerLaunch.plainEnvironment + (mark.map { [$0.variable] } ?? []),
+    patience: patience, limit: limit, grace: grace)
   let imager = ImagerService.live(launch)
   do { try await body(imager) } catch {
     await imager.shutdown()
@@ -44,12 +46,25 @@ func isThere(_ pid: String) -> Bool {
   Int32(pid).map { kill($0, 0) == 0 } ?? false
 }
 
-/// The processes that this one has started and not reaped.
-func childProcesses() -> [String] {
-  let tasks = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")) ?? []
-  return tasks.flatMap { task in
-    let children = (try? String(contentsOfFile: "/proc/self/task/\(task)/children", encoding: .utf8)) ?? ""
-    return children.split(separator: " ").map(String.init)
+/// A variable by which the processes of one test are told from those of the tests beside it.
+struct ProcessMark {
+  let variable = "REPRISE_TEST_MARK=\(UUID().uuidString)"
+
+  /// A launch of the built imager whose processes carry the mark.
+  var launch: ImagerLaunch {
+    ImagerLaunch(candidates: [builtImager], environment: ImagerLaunch.plainEnvironment + [variable])
+  }
+
+  /// The processes that carry the mark and run.
+  func processes() -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.filter { name in
+      guard Int32(name) != nil, let file = fopen("/proc/\(name)/environ", "r") else { return false }
+      defer { fclose(file) }
+      var bytes = [UInt8](repeating: 0, count: 4096)
+      let count = fread(&bytes, 1, bytes.count, file)
+      return bytes.prefix(count).split(separator: 0).contains { $0.elementsEqual(variable.utf8) }
+    }
   }
 }
 

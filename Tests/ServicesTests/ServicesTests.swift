@@ -1,5 +1,5 @@
 import Testing
 
-/// One at a time: processes, their signals and their descriptors are counted.
+/// One at a time: most of them start processes and wait for them.
 @Suite(.serialized)
 enum ServicesTests {}

@@ -69,7 +69,12 @@ struct CommandLineTests {
 
   @Test(arguments: [
     (["run"], 2, "IMAGE"),
-    (["run", "x.png", "--instruction", "night", "--count", "11"], 2, "1 to 10"),
+    (["run", "x.png", "--instruction", "night", "--count", "11"], 2, "'--count <N>': it takes a number from 1 to 10"),
+    (["run", "x.png", "--instruction", "night", "--count", "0"], 2, "'--count <N>': it takes a number from 1 to 10"),
+    (["run", "x.png", "--instruction", "night", "--count", "-1"], 2, "'--count <N>': it takes a number from 1 to 10"),
+    (["run", "x.png", "--instruction", "night", "--count", "abc"], 2, "'--count <N>': it takes a number from 1 to 10"),
+    (["run", "-dash.png", "--instruction", "night"], 2, "./-dash.png"),
+    (["describe", "-h.png"], 2, "-- -h.png"),
     (["run", "x.png", "--instruction", " "], 2, "empty"),
     (["run", "x.png", "--instruction", "night", "--mode", "sideways"], 2, "mode"),
     (["run", "x.png", "--instruction", "night"], 1, "x.png is not there"),
@@ -97,34 +102,6 @@ struct CommandLineTests {
     let result = try Program.run(command + ["--help"], environment: workplace.environment)
     #expect(result.status == 0)
     #expect(result.output.contains("USAGE:"))
-  }
-
-  @Test func anInterruptCancelsWhatIsLeftAndKeepsWhatIsSaved() throws {
-    let workplace = try Workplace()
-    try PNG.harbour(pixelWidth: 1600, pixelHeight: 1200).write(to: workplace.picture)
-    let process = Process()
-    process.executableURL = Program.reprise
-    process.arguments = [
-      "run", workplace.picture.path, "--instruction", "watercolour at night", "--count", "10", "--library",
-      workplace.library.path,
-    ]
-    process.environment = workplace.environment
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    // The first line says that one variation is saved; nine more are planned or running.
-    var lines = output.fileHandleForReading.availableData
-    process.interrupt()
-    lines += try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 130)
-    let saved = String(decoding: lines, as: UTF8.self).split(separator: "\n")
-    #expect((1..<10).contains(saved.count))
-    for line in saved { #expect(FileManager.default.fileExists(atPath: String(line))) }
-    let check = try Program.run(
-      ["library", "check", "--library", workplace.library.path], environment: workplace.environment)
-    #expect(check.status == 0, "\(check.output)")
   }
 
   @Test func withoutTheImagerItSaysHowToBuildIt() throws {

@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Interface
 import Settings
 import Testing
 
@@ -9,9 +10,13 @@ struct ConfigurationTests {
       text: """
         theme = "Daylight"
         library = "~/Art"
-        color = "palette256"
+        colour = "palette256"
         border = "ascii"
+        editing = "vi"
+        thumbnails = false
         """, file: "config.toml", home: "/home/ada")
+    #expect(configuration.editing == .vi)
+    #expect(!configuration.keepsThumbnails)
     #expect(configuration.theme == "Daylight")
     #expect(configuration.library == "/home/ada/Art")
     #expect(configuration.color == .palette256)
@@ -24,23 +29,31 @@ struct ConfigurationTests {
       text: """
         theme = "Daylight"
         library = "Art"
-        colour = "rgb"
+        bordr = "ascii"
         """, file: "config.toml", home: "/home/ada")
     #expect(configuration.theme == "Daylight")
     #expect(configuration.library == nil)
     let lines = configuration.problems.compactMap { problem in
       if case .configuration(_, let line, _) = problem { line } else { nil }
     }
-    #expect(Set(lines) == [2, 3])
+    #expect(lines == [2, 3])
+    #expect(configuration.problems.last?.message.contains("“border”") == true)
+  }
+
+  @Test(arguments: [("color = \"mono\"", ColorDepth.mono), ("color = \"mono\"\ncolour = \"rgb\"", .rgb)])
+  func bothSpellingsOfColourAreRead(text: String, depth: ColorDepth) {
+    let configuration = Configuration(text: text, file: "config.toml", home: "/home/ada")
+    #expect(configuration.color == depth)
+    #expect(configuration.problems.isEmpty)
   }
 
   @Test func foldersFollowTheEnvironment() {
     let folders = UserFolders(
-      environment: ["HOME": "/home/ada", "XDG_CACHE_HOME": "/var/cache/ada", "XDG_STATE_HOME": "relative"],
+      environment: ["HOME": "/home/ada", "XDG_CACHE_HOME": "/var/cache/ada", "XDG_CONFIG_HOME": "relative"],
       userDirectories: "# a comment\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n")
     #expect(folders.configuration == "/home/ada/.config/reprise")
     #expect(folders.cache == "/var/cache/ada/reprise")
-    #expect(folders.state == "/home/ada/.local/state/reprise")
+    #expect(folders.themes == "/home/ada/.config/reprise/themes")
     #expect(folders.library == "/home/ada/Bilder/Reprise")
   }
 

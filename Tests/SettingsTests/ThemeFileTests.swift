@@ -1,57 +1,106 @@
 import Canvas
-import Foundation
 import Domain
-import Settings
 import Testing
 
-struct ThemeFileTests {
-  @Test(arguments: ThemeCatalogue.names)
-  func shippedThemesHaveNoProblems(name: String) throws {
-    let theme = try ThemeCatalogue.theme(named: name)
-    #expect(theme.name == name)
-  }
+@testable import Settings
 
-  @Test(arguments: ThemeCatalogue.names)
-  func shippedThemesAreReadable(name: String) throws {
-    let theme = try ThemeCatalogue.theme(named: name)
-    for role in Role.allCases {
-      let needed = role == .border || role == .overlayBorder || role == .edge ? 3.0 : 4.5
-      let style = theme[role]
-      let foreground = try #require(style.foreground.rgb, "\(role)")
-      let background = try #require(style.background.rgb, "\(role)")
-      #expect(contrast(foreground, background) >= needed, "\(role) of \(name)")
+struct ThemeFileTests {
+  private func problems(_ text: String) throws -> [(line: Int, detail: String)] {
+    try ThemeFile(text: text, file: "x.toml").theme().problems.compactMap { problem in
+      if case .configuration("x.toml", let line, let detail) = problem { (line, detail) } else { nil }
     }
   }
 
   @Test func anUnnamedRoleFallsBackAlongTheDots() throws {
-    let file = try ThemeFile(
+    let (theme, problems) = try ThemeFile(
       text: """
         [styles]
-        "ui" = { fg = "#010203" }
-        "ui.border" = { fg = "#040506" }
-        """, file: "x.toml")
-    #expect(file.theme[.borderFocused].foreground == .rgb(0x040506))
-    #expect(file.theme[.failure].foreground == .rgb(0x010203))
-    #expect(file.problems.isEmpty)
+        "ui" = { fg = "#010203", bg = "#070809" }
+        "ui.border" = { fg = "#040506", mods = ["bold"] }
+        "text.tag" = "#0a0b0c"
+        """, file: "x.toml"
+    ).theme()
+    #expect(theme[.borderFocused] == theme[.border])
+    #expect(theme[.border] == Style(foreground: .rgb(0x040506), background: .rgb(0x070809), attributes: .bold))
+    #expect(theme[.failure].foreground == .rgb(0x010203))
+    #expect(theme[.tag] == Style(foreground: .rgb(0x0A0B0C), background: .rgb(0x070809)))
+    #expect(problems.isEmpty)
   }
 
-  @Test func everyProblemNamesItsLine() throws {
-    let file = try ThemeFile(
+  @Test(arguments: [
+    ("#1e2a3F", Color.rgb(0x1E2A3F)), ("#fa0", .rgb(0xFFAA00)), ("ansi:15", .palette(15)), ("idx:236", .palette(236)),
+    ("default", .terminal),
+  ])
+  func coloursHaveFourNotations(text: String, color: Color) {
+    #expect(Color(notation: text) == color)
+  }
+
+  @Test(arguments: ["", "#", "#12345", "#+12345", "#1234567", "#ggg", "ansi:16", "idx:256", "ansi:", "red", "Default"])
+  func everythingElseIsNoColour(text: String) {
+    #expect(Color(notation: text) == nil)
+  }
+
+  @Test func everyProblemNamesItsLineAndTheRestIsInForce() throws {
+    let text = """
+      name = "X"
+      variant = "grey"
+      colour = "blue"
+      [palette]
+      ink = "reddish"
+      paper = "#010203"
+      [styles]
+      "ui" = { fg = "inc", bg = "paper", mods = ["blod", "bold"] }
+      "ui.bordr" = { fg = "ink" }
+      "ui.title" = { foreground = "paper" }
+      "ui.status" = 4
+      [glyphs]
+      border = "dotted"
+      """
+    let problems = try problems(text)
+    #expect(problems.map(\.line) == [2, 3, 5, 8, 8, 9, 10, 11, 13])
+    let theme = try ThemeFile(text: text, file: "x.toml").theme().theme
+    #expect(theme[.ui] == Style(background: .rgb(0x010203), attributes: .bold))
+  }
+
+  @Test(arguments: [
+    ("[styles]\n\"ui.bordr\" = \"default\"", "“ui.border”"),
+    ("[palette]\nink = \"#fff\"\n[styles]\nui = \"inc\"", "“ink”"),
+    ("[styles]\nui = { mods = [\"undrline\"] }", "“underline”"), ("variant = \"drak\"", "“dark”"),
+    ("inherit = \"Lamplight\"", "“inherits”"), ("[styles]\nui.border = \"default\"", "\"ui.border\""),
+  ])
+  func aProblemSaysWhatWasProbablyMeant(text: String, suggestion: String) throws {
+    #expect(try problems(text).contains { $0.detail.contains(suggestion) })
+  }
+
+  @Test func aSectionThatIsNoTableIsAProblem() throws {
+    #expect(try problems("name = \"X\"\npalette = 3\nstyles = \"ui\"\nglyphs = []").map(\.line) == [2, 3, 4])
+  }
+
+  @Test func theSameKeyInTwoSectionsHasTwoLines() throws {
+    let text = """
+      [palette]
+      ui = "no colour"
+      [styles]
+      "ui" = { fg = "nowhere" }
+      [ansi16]
+      "ui" = { fg = "nothing" }
+      """
+    #expect(try problems(text).map(\.line) == [2, 4, 6])
+  }
+
+  @Test func sixteenColoursMayHaveStylesOfTheirOwn() throws {
+    let theme = try ThemeFile(
       text: """
-        variant = "grey"
-        [palette]
-        red = "reddish"
         [styles]
-        "ui" = { fg = "nowhere", mods = ["blinking"] }
-        "ui.unknown" = { fg = "red" }
-        [glyphs]
-        border = "dotted"
-        """, file: "x.toml")
-    let lines = file.problems.compactMap { problem in
-      if case .configuration(_, let line, _) = problem { line } else { nil }
-    }
-    #expect(Set(lines) == [1, 3, 5, 6, 8])
-    #expect(file.problems.count == 6)
+        "ui" = { fg = "#e0e0e0", bg = "#202020" }
+        "ui.selection.focused" = { fg = "#202020", bg = "#c06060" }
+        [ansi16]
+        "ui.selection.focused" = { fg = "ansi:15", bg = "ansi:4", mods = ["bold"] }
+        """, file: "x.toml"
+    ).theme().theme
+    let wanted = Style(foreground: .palette(15), background: .palette(4), attributes: .bold)
+    #expect(theme.reduced(to: .palette16)[.selectionFocused] == wanted)
+    #expect(theme.reduced(to: .palette256)[.selectionFocused] != wanted)
   }
 
   @Test func brokenSyntaxNamesItsLine() {
@@ -62,22 +111,4 @@ struct ThemeFileTests {
       return true
     }
   }
-
-  @Test func anUnknownThemeNamesTheKnownOnes() {
-    #expect(throws: Failure.unknownTheme("Dusk", known: ThemeCatalogue.names)) {
-      try ThemeCatalogue.theme(named: "Dusk")
-    }
-  }
-}
-
-/// The contrast of WCAG 2.2, 1…21.
-private func contrast(_ left: UInt32, _ right: UInt32) -> Double {
-  let luminances = [left, right].map { rgb in
-    let parts = [16, 8, 0].map { shift in
-      let part = Double(rgb >> UInt32(shift) & 0xFF) / 255
-      return part <= 0.04045 ? part / 12.92 : pow((part + 0.055) / 1.055, 2.4)
-    }
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-  }.sorted()
-  return (luminances[1] + 0.05) / (luminances[0] + 0.05)
 }

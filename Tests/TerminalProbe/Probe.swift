@@ -6,7 +6,10 @@ import Terminal
 struct Probe {
   let screen: TerminalScreen
   private(set) var isDone = false
+  /// Whether another program has just had the terminal.
+  var hasLent = false
   private var selection = 0
+  private var top = 1
   private var said = "ready"
 
   init(screen: TerminalScreen) { self.screen = screen }
@@ -50,12 +53,22 @@ struct Probe {
     case "j":
       selection += 1
       draw()
+    case "s":
+      top += 1
+      draw()
+    case "p": lend(to: ["sh", "-c", "echo lent; read line; exit $line"])
+    case "m": lend(to: ["/nowhere/editor"])
     case "v": say("TERM \(variable("TERM")) TERMINFO_DIRS \(variable("TERMINFO_DIRS"))")
     case "w":
       complain("a library complains")
       say("complained")
     default: say("key \(press)")
     }
+  }
+
+  private mutating func lend(to program: [String]) {
+    hasLent = true
+    say("the program \(screen.lend(to: program))")
   }
 
   func draw() { screen.draw(frame()) }
@@ -74,7 +87,7 @@ struct Probe {
     for row in 1..<max(1, area.rows) {
       let style = row - 1 == selection ? selected : plain
       frame.fill(area.line(row), style: style)
-      frame.write("\(row) 風景 harbour at dusk 🎨 e\u{301}.png", in: area.line(row), style: style)
+      frame.write("\(row + top - 1) 風景 harbour at dusk 🎨 e\u{301}.png", in: area.line(row), style: style)
     }
     frame.cursor = Position(row: selection + 1, column: 0)
     return frame

@@ -27,7 +27,8 @@ func run() throws(TerminalRefusal) {
   probe.draw()
   while !probe.isDone {
     _ = TerminalWait.wait(screen: probe.screen, inbox: inbox, signals: signals, milliseconds: nil)
-    for signal in signals.drain() { probe.take(signal) }
+    for signal in probe.hasLent ? signals.drainAfterProgram() : signals.drain() { probe.take(signal) }
+    probe.hasLent = false
     for input in probe.screen.read() { probe.take(input) }
     probe.screen.flush()
   }

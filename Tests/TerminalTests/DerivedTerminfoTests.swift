@@ -6,27 +6,29 @@ import Testing
 @Suite struct DerivedTerminfoTests {
   @Test func theEntryIsCompiledOnceAndKept() throws {
     let folder = try TemporaryFolder()
-    let derived = try #require(DerivedTerminfo(base: "xterm-256color", cacheFolder: folder.path + "/a/b"))
+    let derived = try #require(
+      DerivedTerminfo(base: "xterm-256color", hasDirectColour: true, cacheFolder: folder.path + "/a/b"))
     #expect(!derived.isCompiled)
     #expect(derived.compile())
     #expect(derived.isCompiled)
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path + "/a/b/terminfo")
-    #expect(files.sorted() == ["r", "r/reprise-xterm-256color-rgb"])
+    #expect(files.sorted() == ["r", "r/reprise-rgb-xterm-256color"])
   }
 
   @Test(arguments: ["", "../x", "a b", "a,b", "x|y", "é", "a:b"])
   func aNameThatIsNoFileIsNotDerived(base: String) {
-    #expect(DerivedTerminfo(base: base, cacheFolder: "/tmp") == nil)
+    #expect(DerivedTerminfo(base: base, hasDirectColour: true, cacheFolder: "/tmp") == nil)
   }
 
   @Test(arguments: ["relative", "/with:colon"])
   func aFolderThatCannotBeListedIsNotUsed(folder: String) {
-    #expect(DerivedTerminfo(base: "xterm", cacheFolder: folder) == nil)
+    #expect(DerivedTerminfo(base: "xterm", hasDirectColour: true, cacheFolder: folder) == nil)
   }
 
   @Test func anUnknownBaseIsNotCompiled() throws {
     let folder = try TemporaryFolder()
-    let derived = try #require(DerivedTerminfo(base: "no-such-terminal", cacheFolder: folder.path))
+    let derived = try #require(
+      DerivedTerminfo(base: "no-such-terminal", hasDirectColour: true, cacheFolder: folder.path))
     #expect(!derived.compile())
     #expect(!derived.isCompiled)
   }
@@ -39,7 +41,7 @@ import Testing
   @Test func aBrokenEntryIsMadeAnew() throws {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(atPath: folder.path + "/terminfo/r", withIntermediateDirectories: true)
-    let file = folder.path + "/terminfo/r/reprise-xterm-256color-rgb"
+    let file = folder.path + "/terminfo/r/reprise-rgb-xterm-256color"
     try Data([1, 2, 3]).write(to: URL(filePath: file))
     let run = try ProbeRun(cacheFolder: folder.path)
     try run.terminal.wait(for: "in rgb")

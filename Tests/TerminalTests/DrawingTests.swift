@@ -21,13 +21,22 @@ import Testing
     #expect(run.terminal.output.count - start <= 600)
   }
 
+  @Test(arguments: ["truecolor", ""]) func rowsThatMoveAreWrittenAnew(colorTerm: String) throws {
+    let run = try ProbeRun(environment: ["TERM": "xterm-256color", "COLORTERM": colorTerm])
+    let start = run.terminal.output.count
+    run.terminal.type("sk")
+    try run.terminal.wait(for: "key k")
+    let sent = String(decoding: run.terminal.output[start...], as: UTF8.self)
+    #expect(sent.firstMatch(of: /\u{1B}\[[0-9;]*[rLMSTD]/) == nil)
+  }
+
   @Test func exportedSizesAreIgnored() throws {
     let run = try ProbeRun(environment: ["LINES": "10", "COLUMNS": "20"], rows: 33, columns: 101)
     #expect(run.terminal.contains("ready at 101x33"))
   }
 
   @Test(arguments: [
-    ("xterm-256color", "truecolor", "rgb", "48;2;46;52;64"), ("xterm-256color", "", "palette256", "48;5;237"),
+    ("xterm-256color", "truecolor", "rgb", "48;2;46;52;64"), ("xterm-256color", "", "palette256", "48;5;236"),
     ("linux", "truecolor", "palette8", ""), ("vt100", "", "mono", ""), ("xterm", "truecolor", "rgb", "48;2;46;52;64"),
     ("xterm", "", "palette8", ""), ("tmux-256color", "truecolor", "rgb", "48;2;46;52;64"),
     ("xterm-ghostty", "", "rgb", "48;2;46;52;64"),

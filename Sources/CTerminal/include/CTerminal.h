@@ -9,13 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// MARK: Locale
-
 /// Takes the user's character set (LC_CTYPE only, so that numbers stay in C format) and returns its name. Where the
 /// user has chosen no character set, UTF-8 is tried.
 const char *cterminal_use_locale(void);
-
-// MARK: Screen
 
 /// One position: what a cell shows and how. A scalar of 0 is the right half of the wide character on its left.
 typedef struct {
@@ -66,8 +62,6 @@ size_t cterminal_take_output(uint8_t *bytes, size_t capacity);
 /// Has the next paint enter the screen mode and send every cell, as after another program had the terminal.
 void cterminal_leave(void);
 
-// MARK: Device
-
 /// Opens the terminal with an open file description of its own, so that reading without waiting does not change the
 /// shell's. Returns -1 and sets errno where there is none.
 int cterminal_device_open(void);
@@ -84,14 +78,10 @@ ptrdiff_t cterminal_device_write(int device, const uint8_t *bytes, size_t count)
 /// Whether this process may use the terminal: it does not run in the background.
 bool cterminal_device_is_ours(int device);
 
-// MARK: Standard error
-
 /// Keeps what is written to standard error in memory (the first 64 KiB) if it would be shown on the screen.
 void cterminal_errors_hold(void);
 /// Gives standard error back and writes what was kept.
 void cterminal_errors_release(void);
-
-// MARK: Crash
 
 /// Has SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE and SIGSYS restore the terminal before they do what they did.
 void cterminal_crash_catch(void);
@@ -99,8 +89,6 @@ void cterminal_crash_catch(void);
 void cterminal_crash_arm(int device, const uint8_t *bytes, size_t count);
 /// A crash leaves the terminal alone from now on.
 void cterminal_crash_disarm(void);
-
-// MARK: Signals and events
 
 /// A descriptor that reports SIGWINCH, SIGTSTP, SIGCONT, SIGTERM, SIGHUP, SIGINT and SIGQUIT, which are blocked in
 /// this thread and those it starts. SIGPIPE no longer kills. Returns -1 and sets errno on failure.
@@ -121,8 +109,9 @@ void cterminal_event_set(int descriptor);
 /// Makes it unreadable.
 void cterminal_event_clear(int descriptor);
 
-// MARK: Programs
-
+/// Runs a program with the terminal as its own and waits for its end; `arguments` end in NULL. Returns 0 and the status
+/// of waitpid(2), or the error number that kept it from starting.
+int cterminal_program_run(char *const arguments[], int *status);
 /// Runs `tic -x -o folder source` for at most `milliseconds`; whether it succeeded.
 bool cterminal_compile_terminfo(const char *source, const char *folder, int milliseconds);
 

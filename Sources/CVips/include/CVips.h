@@ -14,19 +14,23 @@ typedef struct _VipsSource VipsSource;
 
 #pragma clang assume_nonnull begin
 
-// MARK: The library
+// The library
 
-/// Starts libvips once: no operation cache, `threads` workers, nothing loaded that its authors call untrusted except
-/// the BMP path of cvips_open. False when it cannot start.
+/// Starts libvips: no operation cache, `threads` workers, nothing loaded that its authors call untrusted, nothing
+/// printed. To be called once in a process. False when it cannot start.
 bool cvips_start(int threads);
 
-/// Moves what libvips said since the last call into `buffer`, as a C string cut to `size`.
+/// Moves what libvips said since the last call, or its last warning where it said nothing, into `buffer`, as a C
+/// string cut to `size`.
 void cvips_take_error(char *buffer, size_t size);
 
-// MARK: Files
+/// Drops what libvips has said so far: readers that go on where they can leave words behind.
+void cvips_forget_error(void);
+
+// Files
 
 typedef enum CVipsFormat {
-  CVIPS_JPEG, CVIPS_PNG, CVIPS_WEBP, CVIPS_GIF, CVIPS_TIFF, CVIPS_HEIF, CVIPS_BMP
+  CVIPS_JPEG, CVIPS_PNG, CVIPS_WEBP, CVIPS_GIF, CVIPS_TIFF, CVIPS_HEIF
 } CVipsFormat;
 
 /// A source over a copy of `descriptor`.
@@ -38,13 +42,42 @@ void cvips_source_release(VipsSource *source);
 /// With `whole` a file that breaks off is an error, without it what is missing is blank.
 VipsImage *_Nullable cvips_open(VipsSource *source, CVipsFormat format, int shrink, bool whole);
 
-/// Encodes into `descriptor` without metadata. `quality` 1…100 for JPEG and WebP, ignored for PNG.
-bool cvips_save(VipsImage *image, CVipsFormat format, int quality, int descriptor);
+/// How the pixels of a BMP file lie, uncompressed.
+typedef struct CVipsBitmap {
+  /// Copied; may be closed afterwards.
+  int descriptor;
+  /// Where the pixels begin.
+  int64_t offset;
+  int width, height;
+  /// Otherwise the lowest row comes first.
+  bool is_top_down;
+  /// Of one pixel: 1, 4 or 8, which name an entry of the palette; 16 or 32, which have masks; 24.
+  int bits;
+} CVipsBitmap;
+
+/// A picture whose rows are read from the file when they are asked for, from top to bottom, once. `masks` are four: red, green,
+/// blue, and alpha or 0. `palette` has 256 entries of three samples. `whole` as for cvips_open.
+VipsImage *_Nullable cvips_bitmap(CVipsBitmap layout, const uint32_t *masks, const uint8_t *palette, bool whole);
+
+/// Encodes as PNG into `descriptor` without metadata. Where it fails because the system did not take the bytes,
+/// `problem` is its error number, otherwise 0.
+bool cvips_save_png(VipsImage *image, int descriptor, int *problem);
 
 /// Encodes into memory, to be freed with cvips_free. NULL on failure.
 void *_Nullable cvips_encode(VipsImage *image, CVipsFormat format, int quality, size_t *length);
 
-// MARK: Facts
+// Thumbnails
+
+/// The `file://` URI of an absolute path, as file managers write it, to be freed with cvips_free; NULL for any other.
+char *_Nullable cvips_file_uri(const char *path);
+/// The MD5 sum of a C string as 32 hexadecimal digits and a NUL.
+bool cvips_md5(const char *text, char *digits);
+/// The text behind `key` of a PNG file as a C string; false where there is none or it does not fit.
+bool cvips_png_text(VipsImage *image, const char *key, char *buffer, size_t size);
+/// Encodes as PNG without metadata, with little effort, to be freed with cvips_free. NULL on failure.
+void *_Nullable cvips_encode_quickly(VipsImage *image, size_t *length);
+
+// Facts
 
 typedef enum CVipsSamples { CVIPS_SAMPLES_8, CVIPS_SAMPLES_16, CVIPS_SAMPLES_FLOAT } CVipsSamples;
 typedef enum CVipsSpace { CVIPS_GREY, CVIPS_RGB, CVIPS_CMYK, CVIPS_LAB, CVIPS_OTHER } CVipsSpace;
@@ -59,8 +92,14 @@ bool cvips_has_alpha(VipsImage *image);
 int cvips_orientation(VipsImage *image);
 int cvips_pages(VipsImage *image);
 size_t cvips_profile_length(VipsImage *image);
+/// The embedded profile, for as long as the image is; NULL where there is none.
+const void *_Nullable cvips_profile(VipsImage *image, size_t *length);
+/// Whether the image has a field of that name, such as `exif-ifd3-GPSLatitude`.
+bool cvips_has_field(VipsImage *image, const char *name);
+/// The text of a field as a C string cut to `size`; false where there is none.
+bool cvips_field(VipsImage *image, const char *name, char *buffer, size_t size);
 
-// MARK: Memory
+// Memory
 
 void cvips_release(VipsImage *image);
 void cvips_free(void *_Nullable memory);
@@ -73,22 +112,22 @@ void *_Nullable cvips_bytes(VipsImage *image, size_t *length);
 /// A copy of `bands` interleaved 8-bit samples, taken as sRGB (3, 4) or grey (1, 2).
 VipsImage *_Nullable cvips_from_bytes(const void *bytes, size_t length, int width, int height, int bands);
 
-// MARK: Geometry
+// Geometry
 
 typedef enum CVipsKernel { CVIPS_NEAREST, CVIPS_LINEAR, CVIPS_LANCZOS } CVipsKernel;
 
 VipsImage *_Nullable cvips_resized(VipsImage *image, double across, double down, CVipsKernel kernel);
 /// Cut or extended at the right and lower edge to exactly that size.
 VipsImage *_Nullable cvips_framed(VipsImage *image, int width, int height);
+/// The pixels of a rectangle within.
+VipsImage *_Nullable cvips_part(VipsImage *image, int left, int top, int width, int height);
 VipsImage *_Nullable cvips_upright(VipsImage *image);
-/// Moved by whole pixels; what comes in from outside repeats the edge.
-VipsImage *_Nullable cvips_shifted(VipsImage *image, int across, int down);
 /// `image` sampled at the positions that the two bands of `positions` name.
 VipsImage *_Nullable cvips_sampled(VipsImage *image, VipsImage *positions);
 /// Two bands: the column and the row of every pixel.
 VipsImage *_Nullable cvips_positions(int width, int height);
 
-// MARK: Colour
+// Colour
 
 /// One colour of 0…255 samples everywhere, 8-bit sRGB.
 VipsImage *_Nullable cvips_filled(int width, int height, double red, double green, double blue);
@@ -114,7 +153,7 @@ VipsImage *_Nullable cvips_float(VipsImage *image);
 /// Clipped back to integer samples after float arithmetic.
 VipsImage *_Nullable cvips_restored(VipsImage *image, CVipsSamples samples);
 
-// MARK: Arithmetic, sample by sample
+// Arithmetic, sample by sample
 
 VipsImage *_Nullable cvips_sum(VipsImage *left, VipsImage *right);
 VipsImage *_Nullable cvips_difference(VipsImage *left, VipsImage *right);
@@ -132,12 +171,26 @@ VipsImage *_Nullable cvips_mapped(VipsImage *image, const float *table, int band
 /// `yes` where `condition` is 255, `no` where it is 0, and between them between.
 VipsImage *_Nullable cvips_chosen(VipsImage *condition, VipsImage *yes, VipsImage *no);
 
-// MARK: Bands
+/// What becomes of a sample and its partner.
+typedef enum CVipsPairing {
+  /// `left * first + right * second + third`
+  CVIPS_WEIGHTED_SUM,
+  /// `(left + first) / (right + second) * third`
+  CVIPS_RATIO,
+  /// `left * right * first`
+  CVIPS_WEIGHTED_PRODUCT
+} CVipsPairing;
+
+/// Two images of one size and as many bands, 8-bit or float, made one of 8 bits in a single pass.
+VipsImage *_Nullable cvips_paired(
+    VipsImage *left, VipsImage *right, CVipsPairing kind, double first, double second, double third);
+
+// Bands
 
 VipsImage *_Nullable cvips_band(VipsImage *image, int first, int count);
 VipsImage *_Nullable cvips_joined(VipsImage *first, VipsImage *second);
 
-// MARK: Neighbourhoods
+// Neighbourhoods
 
 VipsImage *_Nullable cvips_blurred(VipsImage *image, double sigma);
 /// Convolved with a `width` × `height` mask in float.
@@ -145,7 +198,7 @@ VipsImage *_Nullable cvips_convolved(VipsImage *image, const double *mask, int w
 /// The median of `size` × `size` neighbours.
 VipsImage *_Nullable cvips_median(VipsImage *image, int size);
 
-// MARK: Texture
+// Texture
 
 /// Float noise of mean 0 and standard deviation 1.
 VipsImage *_Nullable cvips_noise(int width, int height, int seed);

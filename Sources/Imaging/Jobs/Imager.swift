@@ -1,27 +1,49 @@
 import CVips
 public import Domain
+import Synchronization
 
 /// Does the imager's jobs, one at a time, in the process it is in.
 public struct Imager: Sendable {
   private let limits: PictureLimits
+  private let now: @Sendable () -> Double
 
-  /// Starts libvips, once for the process. Nil when libvips cannot start.
-  public init?(limits: PictureLimits = PictureLimits()) {
-    guard cvips_start(2) else { return nil }
+  /// Whether libvips is there, which is asked once: starting it anew would disturb the jobs that run.
+  private static let isStarted = cvips_start(2)
+  /// libvips has one place for its last words; only one job at a time can tell which are its own. What a job
+  /// leaves is its successor's.
+  private static let turn = Mutex(JobLeftovers())
+
+  /// Starts libvips, once for the process. Nil when libvips cannot start. `now` gives the seconds since 1970.
+  public init?(limits: PictureLimits = PictureLimits(), now: (@Sendable () -> Double)? = nil) {
+    guard Self.isStarted else { return nil }
     self.limits = limits
+    self.now = now ?? secondsOfDay
   }
 
-  /// Does `job`. What goes wrong is an answer too.
+  /// Does `job`, when the jobs before it are done. What goes wrong is an answer too.
   public func perform(_ job: ImagerJob) -> ImagerAnswer {
-    do throws(Failure) {
-      return try answer(job)
-    } catch {
-      return .failed(error)
+    Self.turn.withLock { past in
+      do throws(Failure) {
+        return try answer(job, &past)
+      } catch {
+        return .failed(error)
+      }
     }
   }
 
-  private func answer(_ job: ImagerJob) throws(Failure) -> ImagerAnswer {
-    let file = try PictureFile(job.picture, limits: limits)
+  /// Does a piece of what can be done while there are no jobs: writes a thumbnail. Whether there is more of it.
+  public func tidy() -> Bool {
+    Self.turn.withLock { past in
+      guard !past.thumbnails.isEmpty else { return false }
+      past.thumbnails.removeFirst().write()
+      return !past.thumbnails.isEmpty
+    }
+  }
+
+  private func answer(_ job: ImagerJob, _ past: inout JobLeftovers) throws(Failure) -> ImagerAnswer {
+    cvips_forget_error()
+    past.shelf.keep(only: job.picture)
+    let file = try PictureFile(job.picture, limits: limits, now: now)
     switch job {
     case .probe:
       return .facts(file.facts)
@@ -33,8 +55,9 @@ public struct Imager: Sendable {
       return .written(try picture.writePNG(output))
     case .normalise(_, let request, let output):
       return .written(try Normaliser(request: request).write(file, to: output))
-    case .mosaic(_, let request):
-      return .mosaic(try MosaicArtist(request: request).draw(file), of: file.facts)
+    case .mosaic(let path, let request, let thumbnails):
+      let folder = ThumbnailFolder(thumbnails, for: path, now: now)
+      return .mosaic(try MosaicArtist(request: request).draw(file, from: folder, &past), of: file.facts)
     case .observe:
       return .observations(try Observer().observe(file))
     case .look(_, let recipe, let output):

@@ -10,19 +10,26 @@ struct MosaicArtist {
   /// libchafa matches symbols of 8 × 8 pixels.
   private static let cellEdge = 8
 
-  /// Draws what there is of the picture: of a file that breaks off, the part that can be decoded.
-  func draw(_ file: borrowing PictureFile) throws(Failure) -> Mosaic {
-    let (columns, rows) = grid(for: file.facts.size)
-    let isPlain = request.depth == .mono && request.symbols == .ascii
-    let edge = isPlain ? 1 : Self.cellEdge
+  /// Draws what there is of the picture, or of a part of it: of a file that breaks off, the part that can be decoded.
+  func draw(
+    _ file: borrowing PictureFile, from folder: ThumbnailFolder?, _ past: inout JobLeftovers
+  ) throws(Failure) -> Mosaic {
+    let source = folder.map { MosaicSource(folder: $0) }
+    let area = PixelArea(request.region, in: file.facts.size)
+    let (columns, rows) = grid(for: area.size)
     let size = PixelSize(pixelWidth: columns * edge, pixelHeight: rows * edge)
-    let kernel = kernel(from: file.facts.size, columns: columns, rows: rows)
     let cells = try file.decoding { () throws(DecoderFailure) in
+      guard area == PixelArea(file.facts.size) else {
+        let kernel: Picture.Kernel = isMagnified(area.size, columns: columns, rows: rows) ? .nearest : .linear
+        return try self.cells(past.shelf.part(area, of: file, size: size, kernel: kernel), columns: columns, rows: rows)
+      }
+      if let source, let small = source.picture(file, columns: columns, rows: rows, &past.thumbnails) {
+        let picture = try small.resized(width: size.pixelWidth, height: size.pixelHeight)
+        return try self.cells(picture, columns: columns, rows: rows)
+      }
+      let kernel: Picture.Kernel = isMagnified(area.size, columns: columns, rows: rows) ? .nearest : .lanczos
       let picture = try file.upright(size: size, care: .quick, whole: false, kernel: kernel)
-      let opaque = try picture.flattened(over: request.background)
-      return isPlain
-        ? try CharacterRamp(isOnLight: request.isOnLight).cells(opaque)
-        : try self.cells(opaque, columns: columns, rows: rows)
+      return try self.cells(picture, columns: columns, rows: rows)
     }
     guard let mosaic = Mosaic(columns: columns, rows: rows, cells: cells) else {
       throw .unexpected(doing: "drawing \(file.path.string)", detail: "no cells")
@@ -42,12 +49,25 @@ struct MosaicArtist {
 
   private static func clamped(_ cells: Int) -> Int { min(max(cells, 1), longestSide) }
 
-  /// A picture smaller than its mosaic is shown as the pixels it has.
-  private func kernel(from size: PixelSize, columns: Int, rows: Int) -> Picture.Kernel {
-    size.pixelWidth <= columns && size.pixelHeight <= rows * 2 ? .nearest : .lanczos
+  /// Whether a picture is smaller than its mosaic: then it is shown as the pixels it has.
+  private func isMagnified(_ size: PixelSize, columns: Int, rows: Int) -> Bool {
+    size.pixelWidth <= columns && size.pixelHeight <= rows * 2
   }
 
+  /// Whether brightness alone tells the symbols.
+  private var isPlain: Bool { request.depth == .mono && request.symbols == .ascii }
+
+  /// The pixels of a cell on each side.
+  private var edge: Int { isPlain ? 1 : Self.cellEdge }
+
   private func cells(_ picture: borrowing Picture, columns: Int, rows: Int) throws(DecoderFailure) -> [MosaicCell] {
+    let opaque = try picture.flattened(over: request.background)
+    return isPlain
+      ? try CharacterRamp(isOnLight: request.isOnLight).cells(opaque)
+      : try matched(opaque, columns: columns, rows: rows)
+  }
+
+  private func matched(_ picture: borrowing Picture, columns: Int, rows: Int) throws(DecoderFailure) -> [MosaicCell] {
     let width = Int32(picture.width)
     let height = Int32(picture.height)
     guard picture.bands == 3, width == columns * Self.cellEdge, height == rows * Self.cellEdge else {

@@ -24,6 +24,7 @@ struct Normaliser {
       let upright = try file.upright(size: size, care: .thorough, whole: true)
       return request.format == .jpeg ? try upright.flattened(over: 0xFF_FFFF).rendered() : upright
     }
+    try file.confirmUnchanged()
     while true {
       let picture = try file.decoding { () throws(DecoderFailure) in
         try original.resized(width: size.pixelWidth, height: size.pixelHeight).rendered()
@@ -51,7 +52,7 @@ struct Normaliser {
   private func publish(
     _ encoded: [UInt8], of picture: borrowing Picture, to output: FilePath
   ) throws(Failure) -> PictureFacts {
-    let file = try NewFile.begun(for: output)
+    let file = try OutputFile.begun(for: output)
     try file.write(encoded)
     let byteCount = try file.publish()
     return PictureFacts(of: picture, writtenAs: request.format, byteCount: byteCount)
@@ -62,7 +63,9 @@ extension Picture {
   /// The bytes of a file, with nothing but pixels in it.
   fileprivate borrowing func encoded(as format: PictureFormat, quality: Int) throws(DecoderFailure) -> [UInt8] {
     var length = 0
-    guard let start = cvips_encode(image, format.decoder, Int32(quality), &length) else { throw DecoderFailure() }
+    guard let encoder = format.decoder, let start = cvips_encode(image, encoder, Int32(quality), &length) else {
+      throw DecoderFailure()
+    }
     defer { cvips_free(start) }
     let bytes = UnsafeRawBufferPointer(start: start, count: length)
     return format == .webp ? BareWebP.bytes(of: bytes) : Array(bytes)

@@ -5,6 +5,8 @@ extension PictureFile {
   enum Care {
     /// The decoder may do all of the shrinking, and half as much again: for what is seen in symbols of 8 × 8 pixels.
     case quick
+    /// The decoder may do nearly all of the shrinking.
+    case even
     /// The decoder leaves at least a factor of two to a better filter.
     case thorough
   }
@@ -28,9 +30,14 @@ extension PictureFile {
   }
 
   /// What the decoder divides the size by, of 1, 2, 4 and 8.
-  private borrowing func shrinkOnLoad(_ factor: Double, _ care: Care) -> Int {
+  borrowing func shrinkOnLoad(_ factor: Double, _ care: Care) -> Int {
     guard format == .jpeg || format == .webp else { return 1 }
-    let spare = care == .quick ? factor * 1.5 : factor / 2
+    let spare =
+      switch care {
+      case .quick: factor * 1.5
+      case .even: factor
+      case .thorough: factor / 2
+      }
     return [8, 4, 2].first { Double($0) <= spare } ?? 1
   }
 }

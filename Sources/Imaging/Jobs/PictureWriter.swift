@@ -4,12 +4,15 @@ import Domain
 extension Picture {
   /// Writes the picture as PNG without metadata to the new file `output`.
   borrowing func writePNG(_ output: FilePath) throws(Failure) -> PictureFacts {
-    let file = try NewFile.begun(for: output)
-    guard cvips_save(image, CVIPS_PNG, 100, file.descriptor) else {
-      throw .notWritable(output, detail: DecoderFailure().words)
-    }
+    let file = try OutputFile.begun(for: output)
+    try file.write(self)
     let byteCount = try file.publish()
     return PictureFacts(of: self, writtenAs: .png, byteCount: byteCount)
+  }
+
+  /// Writes into an open file. Where it fails because the system did not take the bytes, `problem` is its error number.
+  borrowing func savePNG(to descriptor: Int32, _ problem: inout Int32) -> Bool {
+    cvips_save_png(image, descriptor, &problem)
   }
 }
 
@@ -19,6 +22,8 @@ extension PictureFacts {
     self.init(of: picture, format: format, byteCount: byteCount)
     orientation = 1
     profileByteCount = 0
+    profileName = nil
+    camera = nil
     pages = 1
   }
 }

@@ -21,17 +21,25 @@ struct FlatPatches {
     let small = try picture.resized(width: size.pixelWidth, height: size.pixelHeight, kernel: .linear).rendered()
     let reach = max(1, radius * Double(size.longestEdge) / 1000)
     let weighed = try weighed(small, sigma: reach * 0.55)
-    var sum = try weighed.shared()
-    for direction in 0..<8 {
-      let angle = Double(direction) * .pi / 4
-      let across = Int((cos(angle) * reach).rounded())
-      let down = Int((sin(angle) * reach).rounded())
-      sum = try sum + weighed.shifted(across: across, down: down)
-    }
-    let total = try sum.rendered()
+    let total = try weighed.convolved(ring(reach), width: 2 * Int(reach.rounded()) + 1, divisor: 1).rendered()
     let patches = try (total.band(0, count: 3) / total.band(3)).in8Bits().rendered()
     return try finishing(patches).rendered()
       .resized(width: full.pixelWidth, height: full.pixelHeight, kernel: .linear)
+  }
+
+  /// A mask that adds up a pixel and eight around it, as far away as the filter reaches.
+  private func ring(_ reach: Double) -> [Double] {
+    let half = Int(reach.rounded())
+    let edge = 2 * half + 1
+    var mask = [Double](repeating: 0, count: edge * edge)
+    mask[half * edge + half] = 1
+    for direction in 0..<8 {
+      let angle = Double(direction) * .pi / 4
+      let column = half + Int((cos(angle) * reach).rounded())
+      let row = half + Int((sin(angle) * reach).rounded())
+      mask[row * edge + column] += 1
+    }
+    return mask
   }
 
   /// The mean colour around every pixel times its weight, and the weight as a fourth band.

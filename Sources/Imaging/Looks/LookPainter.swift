@@ -11,24 +11,27 @@ struct LookPainter {
   /// The picture with the looks laid over it, 8-bit sRGB. Throws where the file is broken.
   func paint(_ file: borrowing PictureFile) throws(Failure) -> Picture {
     let size = file.facts.size.fitted(within: .square(Self.longestEdge))
-    return try file.decoding { () throws(DecoderFailure) in
-      try paint(file.upright(size: size, care: .thorough, whole: true))
+    let original = try file.decoding { () throws(DecoderFailure) in
+      try file.upright(size: size, care: .thorough, whole: true)
     }
+    try file.confirmUnchanged()
+    return try file.decoding { () throws(DecoderFailure) in try paint(original) }
   }
 
   private func paint(_ original: borrowing Picture) throws(DecoderFailure) -> Picture {
     let easel = Easel(
       width: original.width, height: original.height, strength: recipe.strength, seed: recipe.seed)
     let opaque = try original.flattened(over: 0xFF_FFFF).rendered()
+    // The last strokes are left to whoever writes the picture: they are made while the rows above are being encoded.
     var painted = try opaque.shared()
     for look in recipe.looks {
-      painted = try lay(look, over: painted, easel).in8Bits().rendered()
+      painted = try lay(look, over: painted.rendered(), easel).in8Bits()
     }
     if let sheet = recipe.looks.compactMap(\.sheet).last {
-      return try sheet(easel).laid(under: painted, easel).in8Bits().rendered()
+      return try sheet(easel).laid(under: painted, easel).in8Bits()
     }
     guard original.hasAlpha else { return painted }
-    return try painted.joined(with: original.band(original.bands - 1)).in8Bits().rendered()
+    return try painted.joined(with: original.band(original.bands - 1)).in8Bits()
   }
 
   private func lay(_ look: Look, over picture: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {

@@ -10,7 +10,7 @@ struct Pencil {
   /// Draws an 8-bit sRGB picture.
   func draw(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let tone = try evened(picture)
-    let drawn = try (contours(tone) * shading(tone) * (1 / 255.0)).in8Bits().rendered()
+    let drawn = try contours(tone).overlaid(with: shading(tone)).rendered()
     let paper = Self.paper(easel)
     let graphite = easel.choice(13, of: [SIMD3<Double>(38, 38, 42), [46, 43, 42], [34, 38, 46]])
     let toned = try drawn.toned { gradient([(0, graphite), (1, paper)], at: $0) }
@@ -21,16 +21,16 @@ struct Pencil {
   private func evened(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let grey = try picture.inGrey().blurred(sigma: 0.7 * easel.unit).in8Bits().rendered()
     let around = try grey.blurred(sigma: 60 * easel.unit)
-    return try (grey.inFloat() - (around - 140) * 0.35).in8Bits().rendered()
+    return try grey.weighed(1, plus: around, -0.35, plus: 49).rendered()
   }
 
   /// Dark where it is darker than its surroundings, white elsewhere.
   private func contours(_ tone: borrowing Picture) throws(DecoderFailure) -> Picture {
     let around = try tone.blurred(sigma: 4.2 * easel.unit)
     let fine = try tone.blurred(sigma: 1.4 * easel.unit)
-    let broad = try ((tone.inFloat() + 12) / (around.inFloat() + 12) * 255).in8Bits()
-    let narrow = try ((tone.inFloat() + 10) / (fine.inFloat() + 10) * 255).in8Bits()
-    return try (broad * narrow * (1 / 255.0)).in8Bits().mapped { 0.12 + 0.88 * smoothStep(0.22, 1.02, $0) }
+    let broad = try tone.compared(with: around, floor: 12)
+    let narrow = try tone.compared(with: fine, floor: 10)
+    return try broad.overlaid(with: narrow).mapped { 0.12 + 0.88 * smoothStep(0.22, 1.02, $0) }
   }
 
   /// Two layers of strokes, the second across the first where it is dark.
@@ -41,7 +41,7 @@ struct Pencil {
       let pencil = Pencil(easel: easel)
       let light = try pencil.strokes(tone, angle: angle, purpose: 11, from: 0.86, pressure: 0.60)
       let heavy = try pencil.strokes(tone, angle: angle + 62, purpose: 12, from: 0.52, pressure: 0.66)
-      return try (light * heavy * (1 / 255.0)).in8Bits()
+      return try light.overlaid(with: heavy)
     }
   }
 
@@ -52,7 +52,7 @@ struct Pencil {
     let drawn = try easel.grain(purpose).streaked(length: 24 * easel.unit, degrees: angle)
     let dark = try tone.mapped { smoothStep(0, 1, 1 - $0 / from) }
     // White paper where the stroke is thin, graphite where it is dense.
-    let coverage = try drawn * 48.0 + dark.scaled(by: [1.35], plus: [-52])
-    return try (255.0 - coverage.in8Bits() * pressure).in8Bits()
+    let coverage = try drawn.weighed(48, plus: dark, 1.35, plus: -52)
+    return try (255.0 - coverage * pressure).in8Bits()
   }
 }

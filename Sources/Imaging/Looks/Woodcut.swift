@@ -13,7 +13,7 @@ struct Woodcut {
     let grain = try grain()
     let lines = try lines(tone, grain)
     let outlines = try outlines(tone)
-    let block = try (lines * outlines * (1 / 255.0)).in8Bits().rendered()
+    let block = try lines.overlaid(with: outlines).rendered()
     let inks: [SIMD3<Double>] = [[26, 22, 20], [24, 30, 48], [52, 24, 20], [22, 36, 30]]
     let ink = easel.choice(21, of: inks)
     let printed = try block.toned { gradient([(0, ink), (1, Self.paper(easel))], at: $0) }
@@ -25,8 +25,7 @@ struct Woodcut {
   private func tone(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let grey = try FlatPatches(radius: 5, workingEdge: 720).flattened(picture).inGrey().rendered()
     let around = try grey.blurred(sigma: 80 * easel.unit)
-    let local = try (grey.inFloat() - around.inFloat()) * 1.25 + (around.inFloat() * 0.55).scaled(by: [1], plus: [62])
-    return try local.in8Bits().rendered()
+    return try grey.weighed(1.25, plus: around, 0.55 - 1.25, plus: 62).rendered()
   }
 
   /// The wood: streaks along the block.
@@ -48,16 +47,15 @@ struct Woodcut {
       return try across + bend + wander
     }
     let wave = try phase.sine()
-    let height = try tone.inFloat() + grain * 9.0
-    let light = try height - (wave * 68.0 + 128.0)
     let sharp = 5.5 / max(easel.unit, 0.6)
-    return try (light * sharp + 128.0).in8Bits()
+    let edges = try grain * 9.0 - wave * 68.0
+    return try tone.weighed(sharp, plus: edges, sharp, plus: 128 - 128 * sharp)
   }
 
   /// A dark line along every edge.
   private func outlines(_ tone: borrowing Picture) throws(DecoderFailure) -> Picture {
-    let narrow = try tone.blurred(sigma: 1.2 * easel.unit).inFloat()
-    let wide = try tone.blurred(sigma: 2.8 * easel.unit).inFloat()
-    return try ((narrow - wide) * 22.0 + 300.0).in8Bits()
+    let narrow = try tone.blurred(sigma: 1.2 * easel.unit)
+    let wide = try tone.blurred(sigma: 2.8 * easel.unit)
+    return try narrow.weighed(22, plus: wide, -22, plus: 300)
   }
 }

@@ -69,4 +69,9 @@ extension Picture {
     }
     return try Picture(cvips_mapped(image, table, 3))
   }
+
+  /// One 8-bit band of places in a palette, replaced by the three samples that each of its 256 entries has.
+  borrowing func replaced(by palette: [UInt8]) throws(DecoderFailure) -> Picture {
+    try Picture(cvips_mapped(image, palette.map(Float.init), 3)).in8Bits()
+  }
 }

@@ -44,16 +44,14 @@ extension Picture {
     try Picture(cvips_restored(image, samples))
   }
 
+  /// The pixels of `area`, which lies within.
+  borrowing func part(_ area: PixelArea) throws(DecoderFailure) -> Picture {
+    try Picture(
+      cvips_part(image, Int32(area.left), Int32(area.top), Int32(area.width), Int32(area.height)))
+  }
+
   /// Turned the way its EXIF orientation says.
   borrowing func upright() throws(DecoderFailure) -> Picture { try Picture(cvips_upright(image)) }
-
-  /// Moved by whole pixels; what comes in repeats the edge.
-  borrowing func shifted(across: Int, down: Int) throws(DecoderFailure) -> Picture {
-    // At least one column and row of the picture must stay in sight.
-    let across = min(max(across, 1 - width), width - 1)
-    let down = min(max(down, 1 - height), height - 1)
-    return try Picture(cvips_shifted(image, Int32(across), Int32(down)))
-  }
 
   /// Each pixel fetched from as far away as the two bands of `offsets` say, in pixels.
   borrowing func displaced(by offsets: borrowing Picture) throws(DecoderFailure) -> Picture {

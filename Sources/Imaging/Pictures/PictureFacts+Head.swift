@@ -13,7 +13,16 @@ extension PictureFacts {
       orientation: 1...8 ~= orientation ? orientation : 1, bitsPerSample: cvips_samples(picture.image).bits,
       colourSpace: cvips_space(picture.image).colourSpace, hasAlpha: picture.hasAlpha,
       profileByteCount: cvips_profile_length(picture.image), pages: max(1, Int(cvips_pages(picture.image))),
-      byteCount: byteCount)
+      byteCount: byteCount, profileName: picture.profileName, camera: CameraFacts(of: picture))
+  }
+}
+
+extension Picture {
+  /// What the embedded profile calls itself.
+  fileprivate var profileName: String? {
+    var length = 0
+    guard let bytes = cvips_profile(image, &length) else { return nil }
+    return ICCProfile.name(UnsafeRawBufferPointer(start: bytes, count: length))
   }
 }
 

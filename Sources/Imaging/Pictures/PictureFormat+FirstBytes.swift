@@ -40,7 +40,8 @@ extension PictureFormat {
     return brands.contains(where: heif.contains) ? .heif : nil
   }
 
-  var decoder: CVipsFormat {
+  /// What libvips calls the format; nil for BMP, which is read here.
+  var decoder: CVipsFormat? {
     switch self {
     case .jpeg: CVIPS_JPEG
     case .png: CVIPS_PNG
@@ -48,7 +49,7 @@ extension PictureFormat {
     case .gif: CVIPS_GIF
     case .tiff: CVIPS_TIFF
     case .avif, .heif: CVIPS_HEIF
-    case .bmp: CVIPS_BMP
+    case .bmp: nil
     }
   }
 }

@@ -13,14 +13,24 @@ public struct JobLoop {
     self.output = output
   }
 
-  /// Answers jobs with `perform`. Returns when the input ends, makes no sense, or nobody reads the answers.
-  public func run(_ perform: (ImagerJob) -> ImagerAnswer) {
+  /// Answers jobs with `perform`. Returns when the input ends, makes no sense, or nobody reads the answers. When no job
+  /// has come for a while, `tidy` does a piece of other work, again and again as long as it says that there is more.
+  public func run(_ perform: (ImagerJob) -> ImagerAnswer, tidy: () -> Bool = { false }) {
     while let job = next() {
       let answer = perform(job)
       guard let header = try? JSONEncoder().encode(ImagerReply(answer)),
         write(ImagerFrame.encode(header: header, payload: answer.payload))
       else { return }
+      while isIdle(), tidy() {}
     }
+  }
+
+  /// The milliseconds without a job after which nobody is likely to wait for the next one.
+  private static let rest: Int32 = 60
+
+  private func isIdle() -> Bool {
+    var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    return poll(&polled, 1, Self.rest) == 0
   }
 
   private func next() -> ImagerJob? {

@@ -19,6 +19,14 @@ public struct Binding: Hashable, Sendable {
     self.hintRank = hintRank
   }
 
+  /// A binding of `sequences`.
+  init(_ sequences: [KeySequence], command: Command, in contexts: Set<Context>, hintRank: Int?) {
+    self.sequences = sequences
+    self.command = command
+    self.contexts = contexts
+    self.hintRank = hintRank
+  }
+
   /// What it does, for hints and help.
   public var label: String { command.label }
 

@@ -24,9 +24,49 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case reload, filter
   case keepFilter = "keep-filter"
   case dropFilter = "drop-filter"
+  case search
+  case keepSearch = "keep-search"
+  case dropSearch = "drop-search"
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case sortByName = "sort-by-name"
+  case sortByTime = "sort-by-time"
+  case sortBySize = "sort-by-size"
+  case sortByPixels = "sort-by-pixels"
+  case toggleHidden = "toggle-hidden"
+  case nextColumns = "next-columns"
+  case toggleMark = "toggle-mark"
+  case toggleRange = "toggle-range"
+  case invertMarks = "invert-marks"
+  case toggleBookmark = "toggle-bookmark"
+  case showPlaces = "show-places"
+  case enterPath = "enter-path"
+  case completePath = "complete-path"
+  case completePathBack = "complete-path-back"
+  case goToPath = "go-to-path"
+  case leavePath = "leave-path"
+
+  // Picture.
+  case zoomIn = "zoom-in"
+  case zoomOut = "zoom-out"
+  case zoomFit = "zoom-fit"
+  case zoomPixels = "zoom-pixels"
+  case panLeft = "pan-left"
+  case panRight = "pan-right"
+  case pictureAlone = "picture-alone"
+  case nextPicture = "next-picture"
+  case previousPicture = "previous-picture"
+  case showFacts = "show-facts"
+  case editCaption = "edit-caption"
+  case keepCaption = "keep-caption"
+  case dropCaption = "drop-caption"
+  case restoreCaption = "restore-caption"
 
   // History.
   case choose, expand, collapse
+  case expandAll = "expand-all"
+  case collapseAll = "collapse-all"
+  case findVariation = "find-variation"
   case cancelGeneration = "cancel-generation"
 
   // Generating.
@@ -39,7 +79,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   // Writing.
   case write
   case stopWriting = "stop-writing"
-  case newline, yank, undo
+  case newline, yank, undo, redo
+  case yankOlder = "yank-older"
   case moveLeft = "move-left"
   case moveRight = "move-right"
   case moveUp = "move-up"
@@ -54,10 +95,38 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case deleteWordForward = "delete-word-forward"
   case deleteToLineStart = "delete-to-line-start"
   case deleteToLineEnd = "delete-to-line-end"
+  case cutToWordStart = "cut-to-word-start"
+  case moveToStart = "move-to-start"
+  case moveToEnd = "move-to-end"
+  case transposeCharacters = "transpose-characters"
+  case transposeWords = "transpose-words"
+  case upperCaseWord = "upper-case-word"
+  case lowerCaseWord = "lower-case-word"
+  case capitaliseWord = "capitalise-word"
+  case setMark = "set-mark"
+  case exchangeMark = "exchange-mark"
+  case dropSelection = "drop-selection"
+  case copySelection = "copy-selection"
+  case selectAll = "select-all"
+  case selectLeft = "select-left"
+  case selectRight = "select-right"
+  case selectUp = "select-up"
+  case selectDown = "select-down"
+  case selectWordLeft = "select-word-left"
+  case selectWordRight = "select-word-right"
+  case selectToLineStart = "select-to-line-start"
+  case selectToLineEnd = "select-to-line-end"
+  case selectToStart = "select-to-start"
+  case selectToEnd = "select-to-end"
+  case recallOlder = "recall-older"
+  case recallNewer = "recall-newer"
+  case editExternally = "edit-externally"
 
   // The program.
   case help
-  case closeHelp = "close-help"
+  case palette, pick, narrow, close
+  case showWork = "show-work"
+  case chooseTheme = "choose-theme"
   case back, interrupt, redraw, suspend, quit
   case quitNow = "quit-now"
   case confirmQuit = "confirm-quit"

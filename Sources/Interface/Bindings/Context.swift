@@ -1,17 +1,30 @@
 /// What keys are for at the moment: a pane, a place that takes text, or an overlay.
-public enum Context: Hashable, Sendable, CaseIterable {
+public enum Context: String, Hashable, Sendable, CaseIterable {
   case files, picture, prompt, history
   /// The instruction is being typed.
   case writing
   /// The filter of the files is being typed.
   case filtering
-  /// The overlay of all keys.
-  case help
+  /// A search in the files is being typed.
+  case searching
+  /// A path to go to is being typed.
+  case entering
+  /// The picture has the screen for itself.
+  case viewing
+  /// The caption of a picture is being rewritten.
+  case captioning
+  /// A list over the panes.
+  case picker
+  /// The words that narrow such a list are being typed.
+  case picking
   /// The question whether to quit although work is running.
   case question
 
   /// Whether characters are text here and never commands.
-  public var takesText: Bool { self == .writing || self == .filtering }
+  public var takesText: Bool { [.writing, .filtering, .searching, .entering, .captioning, .picking].contains(self) }
+
+  /// Its name in keymap files.
+  public var name: String { rawValue }
 
   /// The heading in the help.
   public var title: String {
@@ -22,7 +35,12 @@ public enum Context: Hashable, Sendable, CaseIterable {
     case .history: "History"
     case .writing: "Writing the prompt"
     case .filtering: "Filtering the files"
-    case .help: "Help"
+    case .searching: "Searching the files"
+    case .entering: "Typing a path"
+    case .viewing: "The picture alone"
+    case .captioning: "Rewriting a caption"
+    case .picker: "Lists over the panes"
+    case .picking: "Narrowing a list"
     case .question: "Question"
     }
   }
@@ -42,7 +60,7 @@ extension Set<Context> {
   /// Every pane.
   static let panes: Set = [.files, .picture, .prompt, .history]
   /// Every pane, and while text is typed as far as the keys are not text.
-  static let everywhere: Set = panes.union([.writing, .filtering])
+  static let everywhere: Set = panes.union([.writing, .filtering, .searching])
   /// Over overlays too.
   static let always = Set(Context.allCases)
 }

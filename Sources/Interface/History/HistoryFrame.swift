@@ -75,6 +75,10 @@ extension Painter {
     } else if let (generation, index) = state.history.slot(row.item) {
       let words = SlotWords(generation, index, now: state.now)
       segments.append(Segment("\(words.glyph) \(words.text)", words.role))
+    } else if let slot = state.history.unsaved(row.item) {
+      let words = SlotWords(slot)
+      segments.append(Segment("\(words.glyph) \(words.text)  ", words.role))
+      segments.append(Segment(slot.instruction.firstLine, .dim))
     }
     if row.hasChildren, state.history.collapsed.contains(row.item) { segments.append(Segment(" …", .edge)) }
     return segments

@@ -6,6 +6,8 @@ struct HistoryState: Equatable, Sendable {
   private(set) var source: FilePath?
   /// What the library knows of it.
   private(set) var lineage: Lineage?
+  /// What its lineage is called, once the library has looked.
+  private(set) var lineageID: LineageID?
   /// Whether the library is still looking.
   private(set) var isOpening = false
   /// Why the last picked source could not be opened.
@@ -16,6 +18,8 @@ struct HistoryState: Equatable, Sendable {
   private(set) var generations: [GenerationProgress] = []
   /// Items whose children are hidden.
   private(set) var collapsed: Set<HistoryItem> = []
+  /// Slots of earlier launches whose rows were cleared.
+  private var cleared: Set<SlotID> = []
   /// The rows as they are shown; empty without a source.
   private(set) var rows: [HistoryRow] = []
   /// The row of the cursor.
@@ -23,6 +27,8 @@ struct HistoryState: Equatable, Sendable {
   /// The first visible row.
   private(set) var top = 0
   private var variationIndices: [SlotID: Int] = [:]
+  /// Slots of earlier launches that ended without a picture.
+  private var unsaved: [SlotID: UnsavedSlot] = [:]
 
   /// What the cursor is on; nil without a source.
   var selection: HistoryItem? { rows.indices.contains(cursor) ? rows[cursor].item : nil }
@@ -42,6 +48,12 @@ struct HistoryState: Equatable, Sendable {
     return nil
   }
 
+  /// The slot of an earlier launch that `item` is, if it ended without a picture.
+  func unsaved(_ item: HistoryItem?) -> UnsavedSlot? {
+    guard case .slot(let id)? = item, slot(item) == nil else { return nil }
+    return unsaved[id]
+  }
+
   /// The file that shows what `parent` names.
   func picture(of parent: Parent) -> FilePath? {
     switch parent {
@@ -55,10 +67,7 @@ struct HistoryState: Equatable, Sendable {
 
   /// Makes `source` the source; the library has yet to say what it knows.
   mutating func open(_ source: FilePath) {
-    if source != self.source {
-      lineage = nil
-      collapsed = []
-    }
+    if source != self.source { forgetLineage() }
     self.source = source
     parent = .source
     failure = nil
@@ -66,13 +75,22 @@ struct HistoryState: Equatable, Sendable {
     rebuild(selecting: .source)
   }
 
-  /// Takes what the library knows of the source.
-  mutating func opened(_ source: FilePath, _ lineage: Lineage?) {
+  /// Takes what the library knows of the source. A file that was changed has another lineage than before.
+  mutating func opened(_ source: FilePath, _ id: LineageID, _ lineage: Lineage?) {
     guard source == self.source else { return }
     isOpening = false
+    if let known = self.lineage, known.id != id { forgetLineage() }
+    lineageID = id
     // A variation that was saved meanwhile may be newer than the answer.
     if let lineage, lineage.variations.count >= self.lineage?.variations.count ?? 0 { self.lineage = lineage }
     rebuild(selecting: selection)
+  }
+
+  private mutating func forgetLineage() {
+    lineage = nil
+    lineageID = nil
+    parent = .source
+    collapsed = []
   }
 
   /// Notes that `source` cannot be opened. There is no source then, unless only the library is at fault: the picture
@@ -80,17 +98,17 @@ struct HistoryState: Equatable, Sendable {
   mutating func fail(_ source: FilePath, _ failure: Failure) {
     guard source == self.source else { return }
     switch failure {
-    case .indexDamaged, .notWritable, .diskFull:
+    case .indexDamaged, .notWritable, .diskFull, .noLibrary, .noWorkFolder:
       isOpening = false
       return
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing,
-      .notUnderstood, .modeUnavailable, .configuration, .unknownTheme, .cancelled, .unexpected:
+      .linkLoop, .settingsUnreadable, .notUnderstood, .modeUnavailable, .configuration, .unknownTheme, .cancelled,
+      .unexpected:
       self.source = nil
     }
     self.failure = failure
     isOpening = false
-    lineage = nil
-    parent = .source
+    forgetLineage()
     rebuild(selecting: nil)
   }
 
@@ -119,7 +137,13 @@ struct HistoryState: Equatable, Sendable {
     guard let source, request?.source == source || self.lineage?.id == lineage.id || lineage.origin == source
     else { return }
     self.lineage = lineage
+    lineageID = lineage.id
     rebuild(selecting: selection)
+  }
+
+  /// Notes what the lineage of a generation's source is called: it goes on with that whatever becomes of the file.
+  mutating func started(_ request: GenerationRequest, in lineage: LineageID) {
+    if request.source == source, lineageID == nil { lineageID = lineage }
   }
 
   /// Puts the cursor on `row`, at the nearest there is.
@@ -127,6 +151,25 @@ struct HistoryState: Equatable, Sendable {
 
   /// Scrolls so that the cursor is among `rows` visible rows.
   mutating func scroll(rows: Int) { top = scrolled(top, toShow: cursor, rows: rows, of: self.rows.count) }
+
+  /// Hides the row of a slot that ended without a picture in an earlier launch, until the next one.
+  mutating func clear(_ slot: SlotID) {
+    cleared.insert(slot)
+    rebuild(selecting: nil)
+  }
+
+  /// Hides what is below every item but the source, and leaves the cursor on what its row is below.
+  mutating func collapseAll() {
+    collapse([])
+    while rows.indices.contains(cursor), rows[cursor].depth > 1 { cursor = rows[cursor].parentRow }
+    collapse(Set(rows.filter { $0.hasChildren && $0.item != .source }.map(\.item)))
+  }
+
+  /// Hides what is below `items` and nothing else.
+  mutating func collapse(_ items: Set<HistoryItem>) {
+    collapsed = items
+    rebuild(selecting: selection)
+  }
 
   /// Hides what is below `item`, or shows it again.
   mutating func setCollapsed(_ isCollapsed: Bool, _ item: HistoryItem) {
@@ -143,6 +186,10 @@ struct HistoryState: Equatable, Sendable {
       return move(to: 0)
     }
     var nodes = variations.map { HistoryTree.Node(id: $0.id, parent: $0.parent) }
+    let own = Set(generations.flatMap(\.request.slots))
+    let earlier = (lineage?.unsaved ?? []).filter { !own.contains($0.id) && !cleared.contains($0.id) }
+    unsaved = Dictionary(earlier.map { ($0.id, $0) }) { first, _ in first }
+    nodes += earlier.map { HistoryTree.Node(id: $0.id, parent: $0.parent) }
     for generation in generations where generation.request.source == source {
       for (id, state) in zip(generation.request.slots, generation.slots) where state != nil {
         guard variationIndices[id] == nil else { continue }

@@ -12,6 +12,23 @@ struct SlotWords: Hashable, Sendable {
   /// The look.
   let role: Role
 
+  /// The words for a slot of an earlier launch.
+  init(_ slot: UnsavedSlot) {
+    let reason = slot.reason.map { " \($0.sentences)" } ?? ""
+    switch slot.state {
+    case .failed(let failure):
+      (glyph, text, role) = ("✗", "failed", .failure)
+      explanation = "An earlier run failed. \(failure.sentences)"
+    case .unknown:
+      (glyph, text, role) = ("?", "unknown", .warning)
+      explanation =
+        "Unknown: in an earlier run the request left and no answer came. It may be charged, and is not resent.\(reason)"
+    case .planned, .sent, .settled, .saved, .cancelled:
+      (glyph, text, role) = ("–", "ended", .dim)
+      explanation = "It ended without a picture in an earlier run.\(reason)"
+    }
+  }
+
   /// The words for slot `index` of `generation`.
   init(_ generation: GenerationProgress, _ index: Int, now: Instant) {
     let elapsed = Titles.duration(milliseconds: now.milliseconds - generation.startedAt.milliseconds)

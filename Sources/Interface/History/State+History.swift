@@ -7,6 +7,8 @@ extension State {
     case .choose: return choose()
     case .expand: expand()
     case .collapse: collapse()
+    case .expandAll: history.collapse([])
+    case .collapseAll: history.collapseAll()
     case .cancelGeneration: return cancelSelected()
     default: break
     }
@@ -45,6 +47,11 @@ extension State {
 
   /// Stops the generation under the cursor; if it has ended, clears the row.
   private mutating func cancelSelected() -> [Effect] {
+    if case .showGeneration(let id)? = pickedWork {
+      history.change(id) { $0.isCancelling = true }
+      return [.cancel(id)]
+    }
+    if let slot = history.unsaved(history.selection) { history.clear(slot.id) }
     guard let (generation, index) = history.slot(history.selection) else { return [] }
     let id = generation.request.id
     guard !generation.isEnded else {

@@ -2,8 +2,8 @@ import Domain
 
 /// What is drawn over the panes and takes the keys.
 enum Overlay: Hashable, Sendable {
-  /// All keys of what had the focus, and of everything else below; scrolled to a line.
-  case help(of: Context, top: Int)
+  /// A list to pick from.
+  case picker(Picker)
   /// Whether to quit although work is running.
   case question(askedAt: Instant)
 

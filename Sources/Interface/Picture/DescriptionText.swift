@@ -5,7 +5,7 @@ extension State {
   /// The divider above the description, and its lines at the width of `area`.
   func descriptionLines(_ area: Rectangle) -> [Painter.Segment] {
     let columns = area.columns - 2
-    return descriptionParagraphs.flatMap { paragraph in
+    return (factParagraphs ?? descriptionParagraphs).flatMap { paragraph in
       // No service writes that much; whoever does is cut off.
       SoftWrap.lines(of: String(paragraph.text.prefix(4000)), columns: columns, limit: 100)
         .map { Painter.Segment($0, paragraph.role) }
@@ -14,7 +14,8 @@ extension State {
 
   /// Who says what is said below the picture: `local studio, 0.87, cached`.
   var descriptionOrigin: [Painter.Segment] {
-    switch subject {
+    if factParagraphs != nil { return [Painter.Segment("facts, never sent", .dim)] }
+    return switch subject {
     case .nothing, .folder: []
     case .file(let path):
       switch picture.descriptions[path] {
@@ -33,6 +34,7 @@ extension State {
 
   private func origin(of description: Description, isCached: Bool) -> String {
     "\(description.service), \(Titles.confidence(description.confidence))\(isCached ? ", cached" : "")"
+      + (description.isEdited ? ", edited" : "")
   }
 
   private var descriptionParagraphs: [Painter.Segment] {
@@ -55,6 +57,7 @@ extension State {
     case .failed(let failure): return [Painter.Segment(failure.sentences, .failure)]
     case .known(let description, _):
       var lines = [Painter.Segment(description.caption, .heading)]
+      if let original = description.original { lines.append(Painter.Segment("said: \(original)", .dim)) }
       let objects = description.objects.prefix(20).enumerated().map { "[\($0 + 1)] \($1.name)" }
       let words = (description.tags.prefix(40).map(\.name) + objects).joined(separator: " · ")
       if !words.isEmpty { lines.append(Painter.Segment(words, .tag)) }
@@ -96,6 +99,7 @@ extension Painter {
   /// Draws what is said about the picture, from the line that it is scrolled to.
   mutating func drawDescription(_ state: State, in area: Rectangle) {
     guard !area.isEmpty else { return }
+    if let edit = state.picture.caption, state.typing == .caption { return draw(edit, state, in: area) }
     let lines = state.descriptionLines(area)
     let text = area.split(top: 1).rest
     let top = min(state.picture.scroll, max(0, lines.count - 1))
@@ -106,5 +110,20 @@ extension Painter {
     for (row, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
       write([line], in: text.line(row).narrowed(by: 1))
     }
+  }
+
+  /// Draws the caption that is being rewritten, with the cursor in it.
+  private mutating func draw(_ edit: CaptionEdit, _ state: State, in area: Rectangle) {
+    let (keep, drop) = (state.key(.keepCaption, in: .captioning), state.key(.dropCaption, in: .captioning))
+    divider(
+      [Segment("caption", .running), Segment("  \(keep) keeps, \(drop) drops, nothing restores", .dim)],
+      in: area.line(0))
+    let text = area.split(top: 1).rest.narrowed(by: 1)
+    let (lines, row, column) = edit.layout(columns: text.columns)
+    let top = scrolled(0, toShow: row, rows: text.rows, of: lines.count)
+    for (offset, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
+      write(line, in: text.line(offset), .heading)
+    }
+    if state.overlay == nil { putCursor(row: row - top, column: column, in: text, isVisible: true) }
   }
 }

@@ -9,12 +9,38 @@ extension Painter {
     paneBox(.picture, title: title, facts: facts)
     drawPreview(state, in: layout.picture)
     drawDescription(state, in: layout.description)
-    if layout.focus == .picture, state.overlay == nil {
+    if layout.focus == .picture, state.overlay == nil, state.typing == nil {
       putCursor(row: 0, column: 0, in: layout.picture, isVisible: false)
     }
   }
 
+  /// Draws the picture with the screen for itself, and a line of facts.
+  mutating func drawPictureAlone(_ state: State) {
+    drawPreview(state, in: layout.picture)
+    guard state.message == nil, state.pendingKeys.isEmpty, state.pendingCount == nil else { return drawHints(state) }
+    let keys = [
+      Segment(state.key(.pictureAlone, in: .viewing), .key), Segment(" back   ", .hint),
+      Segment(state.key(.help, in: .viewing), .key), Segment(" help ", .hint),
+    ]
+    let columns = keys.reduce(0) { $0 + DisplayText.columns(of: $1.text) }
+    let (left, right) = layout.hint.split(left: layout.hint.columns - columns)
+    let (title, facts) = pictureTitle(state)
+    let factColumns = facts.reduce(4) { $0 + DisplayText.columns(of: $1.text) }
+    let name = Titles.head(of: title, columns: max(9, left.columns - factColumns))
+    write([Segment(" \(name)  ", .titleFocused)] + facts, in: left.split(left: left.columns - 1).left)
+    write(keys, in: right)
+    if state.overlay == nil { putCursor(row: 0, column: 0, in: layout.picture, isVisible: false) }
+  }
+
   private func pictureTitle(_ state: State) -> (title: String, facts: [Segment]) {
+    let (title, facts) = wholeTitle(state)
+    guard let zoom = state.zoomTitle else { return (title, facts) }
+    // Among the panes there is no room for more than what changes.
+    let isWide = state.picture.isAlone && !facts.isEmpty
+    return (title, (isWide ? facts + [Segment("  ")] : []) + [Segment(zoom, .match)])
+  }
+
+  private func wholeTitle(_ state: State) -> (title: String, facts: [Segment]) {
     switch state.subject {
     case .nothing: return ("Picture", [])
     case .folder(let name): return (name.string + "/", [])
@@ -47,15 +73,17 @@ extension Painter {
     guard let wanted = state.picture.wanted else {
       return drawPlacard(emptyPictureText(state), in: area)
     }
-    switch state.picture.previews[wanted] {
-    case .drawn(let mosaic, _): draw(mosaic, in: area)
-    case .failed(let failure): drawPlacard("✗ \(failure.sentences)", in: area, .failure)
-    case nil where isPatient(state):
-      guard let standing = state.picture.standing, case .drawn(let mosaic, _)? = state.picture.previews[standing]
-      else { return }
-      draw(mosaic, in: area)
-    case nil: drawPlacard("◌ drawing \(wanted.picture.name.string) …", in: area, .running)
+    let isStanding = state.picture.standing == wanted
+    let isPart = state.picture.standing?.picture == wanted.picture && !wanted.mosaic.region.isWhole
+    guard isStanding || isPart || state.picture.dueAt != nil || isPatient(state) else {
+      return drawPlacard("◌ drawing \(wanted.picture.name.string) …", in: area, .running)
     }
+    switch state.picture.standing.flatMap({ state.picture.previews[$0] }) {
+    case .drawn(let mosaic, _): draw(mosaic, in: area)
+    case .failed(let failure) where isStanding: drawPlacard("✗ \(failure.sentences)", in: area, .failure)
+    case .failed, nil: break
+    }
+    drawMap(state, in: area)
   }
 
   /// Whether the preview may well come at once, so that the old one stays and nothing flickers.

@@ -33,7 +33,8 @@ extension State {
     }
   }
 
-  private func subject(of item: HistoryItem?) -> PictureSubject {
+  /// What the picture pane is about when it shows `item`; without one, the source.
+  func subject(of item: HistoryItem?) -> PictureSubject {
     if let variation = history.variation(item) { return .variation(variation) }
     if let (generation, index) = history.slot(item) { return .slot(generation, index: index) }
     return history.source.map(PictureSubject.file) ?? .nothing

@@ -8,6 +8,9 @@ struct PreviewStore: Hashable, Sendable {
   /// The previews that are kept; one of 160 × 50 cells takes 100 kB.
   private static let limit = 24
 
+  /// The parts of pictures that are kept: nobody goes back far, and whole pictures must not be forgotten for them.
+  private static let partLimit = 6
+
   /// What became of `request`; nil if it is not known.
   subscript(request: PreviewRequest) -> PreviewOutcome? { outcomes[request] }
 
@@ -19,15 +22,30 @@ struct PreviewStore: Hashable, Sendable {
     return nil
   }
 
+  /// Why `picture` could not be drawn, if the latest try went wrong.
+  func failure(of picture: FilePath) -> Failure? {
+    guard let latest = order.last(where: { $0.picture == picture }), case .failed(let failure)? = outcomes[latest]
+    else { return nil }
+    return failure
+  }
+
   /// Keeps an outcome, and forgets the oldest.
   mutating func insert(_ outcome: PreviewOutcome, for request: PreviewRequest) {
     if outcomes.updateValue(outcome, forKey: request) != nil { order.removeAll { $0 == request } }
     order.append(request)
     if order.count > Self.limit { outcomes[order.removeFirst()] = nil }
+    let parts = order.indices.filter { !order[$0].mosaic.region.isWhole }
+    if parts.count > Self.partLimit, let oldest = parts.first { outcomes[order.remove(at: oldest)] = nil }
   }
 
   /// Forgets everything: the files may have changed.
   mutating func removeAll() { self = PreviewStore() }
+
+  /// Forgets the pictures that `isGone` names.
+  mutating func removeAll(where isGone: (FilePath) -> Bool) {
+    outcomes = outcomes.filter { !isGone($0.key.picture) }
+    order.removeAll { isGone($0.picture) }
+  }
 }
 
 /// What became of a preview.

@@ -1,6 +1,10 @@
 import Canvas
 
 /// A text of several lines that is being edited, by grapheme clusters.
+///
+/// Every change of the text goes through ``apply(_:)``, so that lines, counts and mark always agree with it, and every
+/// change but those of undo and redo through ``replace(_:with:as:)``, so that all can be taken back. Both cost as much
+/// as the change, not as the text.
 struct Editor: Hashable, Sendable {
   /// The text.
   private(set) var characters: [Character] = []
@@ -8,139 +12,128 @@ struct Editor: Hashable, Sendable {
   private(set) var cursor = 0
   /// The column that moves up and down keep to; nil after every other change.
   var preferredColumn: Int?
-  /// What was cut last.
-  private(set) var killed: [Character] = []
-  private var lastEdit = Edit.move
-  private var past: [Snapshot] = []
+  /// The other end of the selection, or of the last one.
+  var mark: Int?
+  /// How the text between mark and cursor is selected; nil if it is not.
+  var selecting: Selecting?
+  /// What was cut.
+  var kills = KillRing()
+  /// What can be taken back.
+  var history = EditHistory()
+  /// What the last key did.
+  var lastEdit = Edit.move
+  /// Another number after every change of the text.
+  var revision = 0
+  /// The Unicode scalars of the text, which is what services count.
+  private(set) var scalarCount = 0
+  /// Whether the last insertion left something out because the text is full.
+  private(set) var isCutOff = false
+  /// The lines of the text, at the width that ``wrap(columns:)`` was told.
+  private(set) var wrap = SoftWrap([SoftWrap.Measure](), columns: 79)
+  /// The measure of every character.
+  private(set) var measures: [SoftWrap.Measure] = []
+  private var keptText: KeptText?
 
-  /// The characters a text may have.
-  static let limit = 32_000
+  private struct KeptText: Hashable, Sendable {
+    let revision: Int
+    let text: String
+  }
 
-  /// What the last key did: some repetitions of the same belong together.
-  private enum Edit: Hashable, Sendable { case move, type, delete, kill, other }
+  /// The Unicode scalars that a text may have: three times what the services take, so that there is room to cut down.
+  static let limit = 100_000
 
-  private struct Snapshot: Hashable, Sendable {
-    var characters: [Character]
-    var cursor: Int
+  /// What a key did: some repetitions of the same belong together.
+  enum Edit: Hashable, Sendable {
+    case move, type, delete, kill, other
+    /// Something was put back from the kill ring, and is there now.
+    case yank(Range<Int>)
   }
 
   /// The text as a string.
-  var text: String { String(characters) }
+  var text: String {
+    if let keptText, keptText.revision == revision { return keptText.text }
+    var text = ""
+    text.reserveCapacity(scalarCount)
+    for character in characters { text.append(character) }
+    return text
+  }
 
   /// Whether there is nothing but blanks.
   var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
 
-  /// Whether ``undo()`` has something to undo.
-  var canUndo: Bool { !past.isEmpty }
-
   /// Puts the cursor at `place`, at the nearest there is.
-  mutating func move(to place: Int) {
+  mutating func place(_ place: Int) {
     cursor = min(max(0, place), characters.count)
     preferredColumn = nil
     lastEdit = .move
   }
 
-  /// The start of the word to the left of the cursor.
-  var wordStart: Int {
-    var place = cursor
-    while place > 0, !characters[place - 1].isWordPart { place -= 1 }
-    while place > 0, characters[place - 1].isWordPart { place -= 1 }
-    return place
-  }
-
-  /// The end of the word to the right of the cursor.
-  var wordEnd: Int {
-    var place = cursor
-    while place < characters.count, !characters[place].isWordPart { place += 1 }
-    while place < characters.count, characters[place].isWordPart { place += 1 }
-    return place
-  }
-
-  /// The start of the line that the cursor is in.
-  var lineStart: Int { characters[..<cursor].lastIndex(of: "\n").map { $0 + 1 } ?? 0 }
-
-  /// The end of the line that the cursor is in.
-  var lineEnd: Int { characters[cursor...].firstIndex(of: "\n") ?? characters.count }
-
-  /// Inserts text as if typed; returns whether all of it found room.
-  @discardableResult
-  mutating func insert(_ text: String) -> Bool {
-    let text = text.editable
-    let room = Self.limit - characters.count
-    let fitting = String(text.prefix(max(0, room)))
-    guard !fitting.isEmpty else { return text.isEmpty }
-    remember(fitting.count == 1 && fitting != " " && fitting != "\n" ? .type : .other)
-    // A mark joins the character before it, so the neighbours are taken apart anew.
-    let before = cursor > 0 ? String(characters[cursor - 1]) : ""
-    let after = cursor < characters.count ? String(characters[cursor]) : ""
-    let start = cursor - (before.isEmpty ? 0 : 1)
-    let end = cursor + (after.isEmpty ? 0 : 1)
-    characters.replaceSubrange(start..<end, with: Array(before + fitting + after))
-    cursor = start + (before + fitting).count
+  /// Puts `text` in the place of `range`, as far as there is room.
+  mutating func replace(_ range: Range<Int>, with text: String, as edit: Edit, joins: Bool = false) {
+    let range = range.clamped(to: 0..<characters.count)
+    let fitting = fitting(text, replacing: range)
+    isCutOff = fitting.utf8.count < text.utf8.count
+    guard !range.isEmpty || !fitting.isEmpty else { return }
+    let cursorBefore = cursor
+    let (change, end) = segmented(range, fitting)
+    let isChange = !change.removed.isEmpty || !change.inserted.isEmpty
+    if isChange { apply(change) }
+    cursor = min(end, characters.count)
+    if isChange { history.record(change, joins: joins, cursorBefore: cursorBefore, cursorAfter: cursor) }
     preferredColumn = nil
-    return fitting.utf8.count == text.utf8.count
+    selecting = nil
+    lastEdit = edit
   }
 
-  /// Deletes from the cursor to `place`.
-  mutating func delete(to place: Int) {
-    let range = range(to: place)
-    guard !range.isEmpty else { return }
-    remember(.delete)
-    remove(range)
+  /// Makes the text `text`, without a way back: for one that was not typed here.
+  mutating func load(_ text: String) {
+    replace(0..<characters.count, with: text, as: .other)
+    history = EditHistory()
+    mark = nil
   }
 
-  /// Cuts from the cursor to `place`; cuts in a row are put back together.
-  mutating func kill(to place: Int) {
-    let range = range(to: place)
-    guard !range.isEmpty else { return }
-    let cut = Array(characters[range])
-    if lastEdit != .kill {
-      killed = cut
-    } else {
-      killed = range.lowerBound < cursor ? cut + killed : killed + cut
-    }
-    remember(.kill)
-    remove(range)
-  }
-
-  /// Puts back what was cut last.
-  mutating func yank() {
-    insert(String(killed))
-    lastEdit = .other
-  }
-
-  /// Takes back the last change.
+  /// Takes back the last step.
   mutating func undo() {
-    guard let last = past.popLast() else { return }
-    characters = last.characters
-    cursor = last.cursor
-    preferredColumn = nil
-    lastEdit = .other
-  }
-
-  private func range(to place: Int) -> Range<Int> {
-    let place = min(max(0, place), characters.count)
-    return min(place, cursor)..<max(place, cursor)
-  }
-
-  private mutating func remove(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    cursor = range.lowerBound
-    preferredColumn = nil
-  }
-
-  /// Keeps the text as it is before a change, once for a run of characters or cuts of the same kind.
-  private mutating func remember(_ edit: Edit) {
-    defer { lastEdit = edit }
-    guard edit == .other || edit != lastEdit else { return }
-    past.append(Snapshot(characters: characters, cursor: cursor))
-    while past.count > 1, past.count > 100 || past.reduce(0, { $0 + $1.characters.count }) > 8 * Self.limit {
-      past.removeFirst()
+    guard let step = history.undo() else { return }
+    for change in step.changes.reversed() {
+      apply(EditHistory.Change(place: change.place, removed: change.inserted, inserted: change.removed))
     }
+    place(step.cursorBefore)
+    selecting = nil
+  }
+
+  /// Does the last step again that was taken back.
+  mutating func redo() {
+    guard let step = history.redo() else { return }
+    for change in step.changes { apply(change) }
+    place(step.cursorAfter)
+    selecting = nil
+  }
+
+  /// Breaks the lines at `columns` columns, if they are not.
+  mutating func wrap(columns: Int) {
+    guard wrap.columns != max(1, columns) else { return }
+    wrap = SoftWrap(measures, columns: columns)
+  }
+
+  /// Keeps the text as a string until it changes, where it will be asked for again and again.
+  mutating func keepText() {
+    if keptText?.revision != revision { keptText = KeptText(revision: revision, text: text) }
+  }
+
+  private mutating func apply(_ change: EditHistory.Change) {
+    let range = change.place..<change.place + change.removed.count
+    characters.replaceSubrange(range, with: change.inserted)
+    measures.replaceSubrange(range, with: change.inserted.map(SoftWrap.Measure.init))
+    wrap.replace(range, by: change.inserted.count, in: measures)
+    scalarCount += change.inserted.scalarCount - change.removed.scalarCount
+    revision += 1
+    guard let mark, mark > range.lowerBound else { return }
+    self.mark = mark >= range.upperBound ? mark - range.count + change.inserted.count : range.lowerBound
   }
 }
 
-extension Character {
-  /// Whether the character belongs to a word for moves by word.
-  fileprivate var isWordPart: Bool { isLetter || isNumber || self == "_" }
+extension Sequence<Character> {
+  /// The Unicode scalars of all characters together.
+  var scalarCount: Int { reduce(0) { $0 + $1.unicodeScalars.count } }
 }

@@ -9,14 +9,19 @@ struct EditorLayout: Hashable, Sendable {
   /// The column of the cursor, less than the width of the pane.
   let cursorColumn: Int
 
-  /// The text of `editor` in `columns` columns; the last is kept free for the cursor.
+  /// The text of `editor` in `columns` columns; the last is kept free for the cursor. It costs nothing if the editor's
+  /// own lines are as wide.
   init(_ editor: Editor, columns: Int) {
-    wrap = SoftWrap(editor.characters, columns: max(1, columns - 1))
-    let row = wrap.lines.lastIndex { $0.lowerBound <= editor.cursor } ?? 0
+    let room = Self.room(columns)
+    wrap = editor.wrap.columns == room ? editor.wrap : SoftWrap(editor.characters, columns: room)
+    let row = wrap.row(of: editor.cursor)
     let start = wrap.lines[row].lowerBound
     cursorRow = row
     cursorColumn = min(Self.columns(of: editor.characters[start..<editor.cursor]), max(0, columns - 1))
   }
+
+  /// The columns for text where a pane has `columns`.
+  static func room(_ columns: Int) -> Int { max(1, columns - 1) }
 
   /// The place in the text that is shown at `row` and nearest to `column`.
   func place(row: Int, column: Int, in editor: Editor) -> Int {
@@ -39,18 +44,21 @@ struct EditorLayout: Hashable, Sendable {
 }
 
 extension Editor {
-  /// Moves `count` shown lines down (up if negative), at `columns` columns; past the end it goes to the end.
-  mutating func moveLines(_ count: Int, columns: Int) {
+  /// The place `count` shown lines further down (up if negative), at `columns` columns, and the column to keep to; past
+  /// the end it is the end.
+  func place(lines count: Int, columns: Int) -> (place: Int, column: Int?) {
     let layout = EditorLayout(self, columns: columns)
     let column = preferredColumn ?? layout.cursorColumn
     let row = layout.cursorRow + count
-    if row < 0 {
-      move(to: 0)
-    } else if row >= layout.wrap.lines.count {
-      move(to: characters.count)
-    } else {
-      move(to: layout.place(row: row, column: column, in: self))
-      preferredColumn = column
-    }
+    if row < 0 { return (0, nil) }
+    if row >= layout.wrap.lines.count { return (characters.count, nil) }
+    return (layout.place(row: row, column: column, in: self), column)
+  }
+
+  /// Moves `count` shown lines down (up if negative), at `columns` columns.
+  mutating func moveLines(_ count: Int, columns: Int) {
+    let (place, column) = place(lines: count, columns: columns)
+    move(to: place)
+    preferredColumn = column
   }
 }

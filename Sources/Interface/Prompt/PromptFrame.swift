@@ -5,7 +5,10 @@ extension Painter {
   /// Draws the prompt pane, or its line if it is folded.
   mutating func drawPrompt(_ state: State) {
     guard layout.fold(.prompt) == nil else {
-      let text = state.editor.isBlank ? Segment("nothing written yet", .dim) : Segment(state.instruction.firstLine)
+      let text =
+        state.editor.isBlank
+        ? Segment("nothing written yet", .dim)
+        : Segment(String(state.editor.characters.prefix { $0 != "\n" }.prefix(1000)))
       return foldLine(.prompt, facts: [text])
     }
     paneBox(.prompt, title: nil, facts: promptFacts(state))
@@ -14,8 +17,14 @@ extension Painter {
   }
 
   private func promptFacts(_ state: State) -> [Segment] {
-    guard state.history.source != nil else { return [] }
-    return [Segment("changes \(state.name(of: state.history.parent))", .dim)]
+    var facts: [Segment] = []
+    if let vi = state.prompt.vi, state.typing == .instruction { facts.append(Segment("\(vi.title)  ", .running)) }
+    if let recall = state.prompt.recall {
+      facts.append(Segment("earlier \(recall.index + 1) of \(recall.instructions.count)", .running))
+    } else if state.history.source != nil {
+      facts.append(Segment("changes \(state.name(of: state.history.parent))", .dim))
+    }
+    return facts
   }
 
   private mutating func drawEditor(_ state: State, in text: Rectangle) {
@@ -23,7 +32,7 @@ extension Painter {
     let top = scrolled(
       state.promptTop, toShow: layout.cursorRow, rows: text.rows, of: layout.wrap.lines.count)
     for (row, line) in layout.wrap.lines.dropFirst(top).prefix(text.rows).enumerated() {
-      write(SoftWrap.shown(state.editor.characters[line]), in: text.line(row))
+      write(segments(of: line, state.editor, columns: text.columns), in: text.line(row))
     }
     if state.editor.characters.isEmpty, state.typing != .instruction {
       wrap("Say what to change: \(state.key(.write)) writes here.", in: text, .dim)
@@ -34,17 +43,39 @@ extension Painter {
     }
   }
 
+  /// A line in parts: before, in and behind the selection. Spaces at its end that hang over the edge are left out.
+  private func segments(of line: Range<Int>, _ editor: Editor, columns: Int) -> [Segment] {
+    var used = 0
+    let shown = editor.characters[line].prefix { character in
+      used += DisplayText.columns(of: character)
+      return used <= columns
+    }
+    guard let selection = editor.selection, selection.overlaps(line.lowerBound..<line.upperBound + 1) else {
+      return [Segment(SoftWrap.shown(shown))]
+    }
+    let end = shown.endIndex
+    let (from, to) = (min(max(selection.lowerBound, line.lowerBound), end), min(selection.upperBound, end))
+    // A selected line end is shown as a space.
+    let hasEnd = selection.upperBound > line.upperBound && editor.characters[line.upperBound] == "\n"
+    return [
+      Segment(String(shown[..<from])), Segment(String(shown[from..<to]) + (hasEnd ? " " : ""), .selectionFocused),
+      Segment(String(shown[to...])),
+    ].filter { !$0.text.isEmpty }
+  }
+
   /// What the instruction and the description become together.
   private mutating func drawSends(_ state: State, in area: Rectangle) {
     guard !area.isEmpty else { return }
     let isDescribing = state.parentDescription == .asked
     let wait = isDescribing ? [Segment("  ◌ \(state.surroundings.describer) is describing", .running)] : []
     divider([Segment("sends", .dim)] + wait, in: area.line(0))
-    let text = area.split(top: 1).rest.narrowed(by: 1)
+    let text = layout.sendsText
     guard state.history.source != nil, !state.editor.isBlank else {
       wrap("Nothing yet: \(state.unavailability(of: .generate) ?? "").", in: text, .dim)
       return
     }
-    wrap(state.composedPrompt.text, in: text)
+    let preview = state.promptPreview(text)
+    for (row, line) in preview.lines.enumerated() { write(line, in: text.line(row)) }
+    if let rest = preview.rest { write(rest, in: text.line(preview.lines.count), .dim) }
   }
 }

@@ -1,11 +1,24 @@
+import Canvas
 import Domain
 
 extension State {
-  /// The start of the text that the next generation would send, as far as it is known now: more than any pane shows.
-  var composedPrompt: Prompt {
-    var description: Description?
-    if case .known(let known, _)? = parentDescription { description = known }
-    return Prompt(describing: description, changing: String(editor.characters.prefix(4000)).trimmingBlanks)
+  /// The prompt that the next generation would send, as far as it is known now, in the room that `area` has.
+  func promptPreview(_ area: Rectangle) -> PromptPreview {
+    var key = PromptPreview.Key(revision: editor.revision, size: Size(rows: area.rows, columns: area.columns))
+    if case .known(let known, _)? = parentDescription { key.description = known }
+    return key == prompt.preview.key ? prompt.preview : PromptPreview(key, editor)
+  }
+
+  /// Brings the prompt in line with the room that it has.
+  mutating func settlePrompt(_ layout: Layout) {
+    let area = layout.editor
+    editor.wrap(columns: EditorLayout.room(area.columns))
+    if !history.running.isEmpty { editor.keepText() }
+    if typing != .instruction { prompt.vi?.leave(&editor) }
+    prompt.vi?.settle(&editor)
+    let lines = EditorLayout(editor, columns: area.columns)
+    promptTop = scrolled(promptTop, toShow: lines.cursorRow, rows: area.rows, of: lines.wrap.lines.count)
+    prompt.preview = promptPreview(layout.sendsText)
   }
 
   /// How far the picture that the next generation starts from is described.
@@ -22,4 +35,9 @@ extension State {
       return [.describe(path)]
     }
   }
+}
+
+extension Layout {
+  /// Where the text that will be sent is shown.
+  var sendsText: Rectangle { sends.split(top: 1).rest.narrowed(by: 1) }
 }

@@ -17,6 +17,8 @@ struct Layout: Hashable, Sendable {
   private(set) var hint = Rectangle.none
   private var boxes: [Pane: Rectangle] = [:]
   private var folds: [Pane: Rectangle] = [:]
+  /// Where the picture is drawn that has the screen for itself.
+  private var alone: Rectangle?
   private let screen: Rectangle
 
   /// The smallest screen that shows anything.
@@ -25,7 +27,7 @@ struct Layout: Hashable, Sendable {
   static let full = Size(rows: 30, columns: 100)
 
   /// The places on a screen of `size`.
-  init(size: Size, focus: Pane) {
+  init(size: Size, focus: Pane, isPictureAlone: Bool = false) {
     self.focus = focus
     screen = Rectangle(size)
     fits = size.rows >= Self.minimum.rows && size.columns >= Self.minimum.columns
@@ -33,6 +35,11 @@ struct Layout: Hashable, Sendable {
     let (body, bottom) = screen.split(top: size.rows - 2)
     status = bottom.line(0)
     hint = bottom.line(1)
+    if isPictureAlone {
+      let (whole, line) = screen.split(top: size.rows - 1)
+      (alone, status) = (whole, line.split(top: 0).top)
+      return
+    }
     if size.rows >= Self.full.rows, size.columns >= Self.full.columns {
       arrangeAll(in: body)
     } else {
@@ -56,6 +63,7 @@ struct Layout: Hashable, Sendable {
 
   /// Where the picture itself is drawn.
   var picture: Rectangle {
+    if let alone { return alone }
     let inner = inner(.picture)
     return inner.split(top: inner.rows - descriptionRows).top
   }
@@ -78,8 +86,13 @@ struct Layout: Hashable, Sendable {
     return inner.split(top: inner.rows - sendsRows).rest
   }
 
-  /// Inside the overlay of all keys.
-  var help: Rectangle { overlayBox(rows: screen.rows - 4, columns: 84).inset(by: 1) }
+  /// Inside a list over the panes. Themes leave room to see what they do.
+  func picker(_ kind: Picker.Kind) -> Rectangle {
+    guard case .themes = kind else { return overlayBox(rows: screen.rows - 4, columns: 84).inset(by: 1) }
+    let box = overlayBox(rows: screen.rows - 4, columns: 34)
+    return Rectangle(row: box.row, column: screen.columns - box.columns - 2, rows: box.rows, columns: box.columns)
+      .inset(by: 1)
+  }
 
   /// A box in the middle of the screen, as large as asked for and as there is room.
   func overlayBox(rows: Int, columns: Int) -> Rectangle {

@@ -5,48 +5,111 @@ struct SoftWrap: Hashable, Sendable {
   /// The characters of each line, without the newline; spaces at a break belong to the line before it. Never empty
   /// unless `limit` is 0.
   private(set) var lines: [Range<Int>] = []
+  /// The columns that a line has, at least 1.
+  let columns: Int
 
   /// Lines of at most `columns` columns (spaces at their ends may hang over), and no more than `limit` of them.
   init(_ characters: [Character], columns: Int, limit: Int = .max) {
-    let columns = max(1, columns)
-    var line = Line(start: 0)
-    for (index, character) in characters.enumerated() {
-      guard lines.count < limit else { return }
-      guard character != "\n" else {
-        lines.append(line.start..<index)
-        line = Line(start: index + 1)
-        continue
-      }
-      let width = DisplayText.columns(of: character)
-      if character == " " {
-        line.add(width, breakAfter: index)
-        continue
-      }
-      while line.columns + width > columns, index > line.start {
-        let end = line.breakpoint ?? index
-        lines.append(line.start..<end)
-        line = Line(start: end, columns: line.breakpoint == nil ? 0 : line.columnsSinceBreak)
-      }
-      // Wide characters are those of scripts that break anywhere.
-      line.add(width, breakAfter: width == 2 ? index : nil)
-    }
-    if lines.count < limit { lines.append(line.start..<characters.count) }
+    self.init(count: characters.count, columns: columns, limit: limit) { Measure(characters[$0]) }
   }
 
-  private struct Line {
-    var start: Int
-    var columns = 0
-    /// The first character after the last place where the line may break.
-    var breakpoint: Int?
-    var columnsSinceBreak = 0
+  /// Lines of characters whose measures are known.
+  init(_ measures: [Measure], columns: Int) {
+    self.init(count: measures.count, columns: columns, limit: .max) { measures[$0] }
+  }
 
-    mutating func add(_ width: Int, breakAfter index: Int?) {
-      columns += width
-      columnsSinceBreak += width
-      guard let index else { return }
-      breakpoint = index + 1
-      columnsSinceBreak = 0
+  @inline(__always)
+  private init(count: Int, columns: Int, limit: Int, measure: (Int) -> Measure) {
+    self.columns = max(1, columns)
+    var start: Int? = 0
+    while let from = start, lines.count < limit {
+      let (line, next) = line(from: from, to: count, measure)
+      lines.append(line)
+      start = next
     }
+  }
+
+  /// What a character is to the end of a line.
+  struct Measure: Hashable, Sendable {
+    private let value: UInt8
+
+    /// The measure of `character`.
+    init(_ character: Character) {
+      if character.utf8.count == 1 {
+        value = character == "\n" ? 0xFF : character == " " ? 0xFE : 1
+      } else {
+        value = UInt8(min(DisplayText.columns(of: character), 0xF0))
+      }
+    }
+
+    /// A line ends here.
+    var isNewline: Bool { value == 0xFF }
+
+    /// A line may end behind it, and it may hang over.
+    var isSpace: Bool { value == 0xFE }
+
+    /// The columns that it takes.
+    var columns: Int { value >= 0xFE ? 1 : Int(value) }
+  }
+
+  /// The line that `place` is in; at a break, the one that begins there.
+  func row(of place: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+
+  /// Follows a change of all the text: `count` characters have taken the place of `range`, and `measures` came of it.
+  ///
+  /// Where a line ends depends on the first character that it has no room for. That can be the first of the line after
+  /// the next: in a narrow pane a word moves down and fills its line. So nothing moves before the second line above
+  /// the change, and from the first line behind it that begins where one began before, all are as they were.
+  mutating func replace(_ range: Range<Int>, by count: Int, in measures: [Measure]) {
+    let shift = count - range.count
+    let first = max(0, row(of: range.lowerBound) - 2)
+    var old = first
+    var fresh: [Range<Int>] = []
+    var start: Int? = lines.isEmpty ? 0 : lines[first].lowerBound
+    while let from = start {
+      if from >= range.lowerBound + count {
+        while old < lines.count, lines[old].lowerBound < max(range.upperBound, from - shift) { old += 1 }
+        if old < lines.count, lines[old].lowerBound + shift == from { break }
+      }
+      let (line, next) = line(from: from, to: measures.count) { measures[$0] }
+      fresh.append(line)
+      start = next
+    }
+    if start == nil { old = lines.count }
+    if shift != 0 {
+      for index in old..<lines.count {
+        lines[index] = lines[index].lowerBound + shift..<lines[index].upperBound + shift
+      }
+    }
+    lines.replaceSubrange(first..<old, with: fresh)
+  }
+
+  /// The line that begins at `start`, and where the next one begins, if any.
+  @inline(__always)
+  private func line(from start: Int, to count: Int, _ measure: (Int) -> Measure) -> (line: Range<Int>, next: Int?) {
+    var used = 0
+    var breakpoint: Int?
+    for index in start..<count {
+      let measure = measure(index)
+      if measure.isNewline { return (start..<index, index + 1) }
+      let width = measure.columns
+      if !measure.isSpace, used + width > columns, index > start {
+        let end = breakpoint ?? index
+        return (start..<end, end)
+      }
+      used += width
+      // Wide characters are those of scripts that break anywhere.
+      if measure.isSpace || width == 2 { breakpoint = index + 1 }
+    }
+    return (start..<count, nil)
   }
 
   /// The lines of `text` as strings.

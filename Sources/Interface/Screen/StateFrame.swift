@@ -2,9 +2,13 @@ public import Canvas
 
 /// The grid that shows `state` on a screen of `size`. Pure: equal arguments give equal frames.
 public func frame(_ state: State, size: Size, theme: Theme) -> Frame {
-  let layout = Layout(size: size, focus: state.focusedPane)
+  let layout = Layout(size: size, focus: state.focusedPane, isPictureAlone: state.picture.isAlone)
   var painter = Painter(frame: Frame(size: size, style: theme[.ui]), theme: theme, layout: layout)
-  if layout.fits {
+  if layout.fits, state.picture.isAlone {
+    painter.drawPictureAlone(state)
+    painter.drawOverlay(state)
+    painter.drawPending(state)
+  } else if layout.fits {
     painter.drawFiles(state)
     painter.drawPicture(state)
     painter.drawPrompt(state)
@@ -12,6 +16,7 @@ public func frame(_ state: State, size: Size, theme: Theme) -> Frame {
     painter.drawStatus(state)
     painter.drawHints(state)
     painter.drawOverlay(state)
+    painter.drawPending(state)
   } else {
     painter.drawNeed(state, size)
   }

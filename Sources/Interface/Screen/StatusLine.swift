@@ -20,13 +20,14 @@ extension Painter {
   /// The key that spends, with the price.
   private func generateSegments(_ state: State) -> [Segment] {
     let running = state.history.running.count
-    var segments = running > 0 ? [Segment("◐ \(running) running   ", .running)] : []
-    let price = Money(
-      microDollars: state.surroundings.generator.pricePerSlot.microDollars
-        .multipliedReportingOverflow(by: state.settings.count).partialValue)
+    let waiting = state.queue.map { ", \($0.waiting.count) to come" } ?? ""
+    var segments = running > 0 ? [Segment("◐ \(running) running\(waiting)   ", .running)] : []
+    let planned = state.plannedWork
+    let price = planned.price
     let isAvailable = state.unavailability(of: .generate) == nil
     segments.append(Segment(state.key(.generate, in: .writing), isAvailable ? .key : .dim))
-    segments.append(Segment(" generate \(price.isFree ? "" : "≈ ")\(price)", isAvailable ? .status : .dim))
+    let sources = planned.sources > 1 ? "from \(planned.sources) pictures " : ""
+    segments.append(Segment(" generate \(sources)\(price.isFree ? "" : "≈ ")\(price)", isAvailable ? .status : .dim))
     return segments
   }
 
@@ -37,16 +38,12 @@ extension Painter {
   /// Draws the keys of what has the focus; news and half a key sequence go first.
   mutating func drawHints(_ state: State) {
     let area = layout.hint
-    if !state.pendingKeys.isEmpty { return drawPending(state, in: area) }
+    if !state.pendingKeys.isEmpty || state.pendingCount != nil {
+      let keys = (state.pendingCount.map(String.init) ?? "") + state.pendingKeys.map(\.title).joined()
+      return write([Segment(" \(keys) … ", .key), Segment("Esc forgets it", .hint)], in: area)
+    }
     if let message = state.message, drawMessage(message, in: area) { return }
-    drawKeys(state.table.hints(in: state.context), state, in: area.split(left: 1).rest)
-  }
-
-  private mutating func drawPending(_ state: State, in area: Rectangle) {
-    let keys = state.pendingKeys.map(\.title).joined()
-    let next = state.table.continuations(of: state.pendingKeys, in: state.context)
-    let used = write(" \(keys) … ", in: area, .key)
-    drawKeys(next + [("Esc", .back)], state, in: area.split(left: used + 1).rest)
+    drawKeys(state.hints, state, in: area.split(left: 1).rest)
   }
 
   private mutating func drawKeys(_ hints: [(keys: String, command: Command)], _ state: State, in area: Rectangle) {

@@ -6,6 +6,8 @@ extension State {
     switch command {
     case .down, .up, .top, .bottom, .halfPageDown, .halfPageUp, .pageDown, .pageUp, .scrollDown, .scrollUp,
       .focusNext, .focusPrevious, .focusFiles, .focusPicture, .focusPrompt, .focusHistory, .reload, .write, .help,
+      .palette,
+      .showWork, .chooseTheme,
       .back, .interrupt, .redraw, .suspend, .quit, .quitNow:
       nil
     case .open: files.selected == nil ? "there is nothing to open here" : nil
@@ -14,21 +16,44 @@ extension State {
     case .filter: files.listing.isEmpty ? "there is nothing to filter" : nil
     case .keepFilter: typing == .filter ? nil : "no filter is being typed"
     case .dropFilter: typing == .filter || files.filter.isActive ? nil : "nothing is filtered"
+    case .search, .keepSearch, .dropSearch, .nextMatch, .previousMatch, .sortByName, .sortByTime, .sortBySize,
+      .sortByPixels, .toggleHidden, .nextColumns, .toggleMark, .toggleRange, .invertMarks, .toggleBookmark, .showPlaces,
+      .enterPath, .completePath, .completePathBack, .goToPath, .leavePath:
+      unavailability(ofFiles: command)
+    case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight: unavailability(ofZoom: command)
+    case .pictureAlone, .nextPicture, .previousPicture, .showFacts: unavailability(ofPicture: command)
+    case .editCaption, .keepCaption, .dropCaption, .restoreCaption: unavailability(ofCaption: command)
     case .choose: choosing.reason
-    case .expand, .collapse: history.rows.isEmpty ? "there is no history yet: open a picture in Files" : nil
+    case .expand, .collapse, .expandAll, .collapseAll:
+      history.rows.isEmpty ? "there is no history yet: open a picture in Files" : nil
     case .cancelGeneration: cancelling
+    case .findVariation: history.lineage?.variations.isEmpty == false ? nil : "there are no variations yet"
     case .generate: generating
     case .cancelAll: isWorking ? nil : "nothing is running"
     case .moreSlots: settings.count < GenerationSettings.counts.upperBound ? nil : "ten pictures at once are the most"
     case .fewerSlots: settings.count > GenerationSettings.counts.lowerBound ? nil : "one picture is the least"
     case .nextMode: modes
-    case .yank: writing ?? (editor.killed.isEmpty ? "nothing was cut" : nil)
-    case .undo: writing ?? (editor.canUndo ? nil : "there is nothing to undo")
-    case .stopWriting, .newline, .moveLeft, .moveRight, .moveUp, .moveDown, .moveWordLeft, .moveWordRight,
-      .moveToLineStart, .moveToLineEnd, .deleteForward, .deleteWordForward, .deleteToLineEnd:
+    case .yank: writing ?? (editor.kills.current == nil ? "nothing was cut" : nil)
+    case .undo: writing ?? (editor.history.canUndo ? nil : "there is nothing to undo")
+    case .redo: writing ?? (editor.history.canRedo ? nil : "nothing was undone")
+    case .yankOlder: writing ?? (editor.hasYanked ? nil : "nothing was just put back")
+    case .recallOlder: writing ?? (canRecall ? nil : "there is no earlier instruction")
+    case .recallNewer: writing ?? (prompt.recall == nil ? "this is the draft already" : nil)
+    case .dropSelection, .copySelection: writing ?? (editor.selection == nil ? "nothing is selected" : nil)
+    case .exchangeMark: writing ?? (editor.mark == nil ? "nothing was selected yet" : nil)
+    case .selectAll: writing ?? (editor.characters.isEmpty ? "there is nothing to select" : nil)
+    case .editExternally: nil
+    case .moveToStart, .moveToEnd, .transposeCharacters, .transposeWords, .upperCaseWord, .lowerCaseWord,
+      .capitaliseWord, .setMark, .selectLeft, .selectRight, .selectUp, .selectDown, .selectWordLeft, .selectWordRight,
+      .selectToLineStart, .selectToLineEnd, .selectToStart, .selectToEnd:
       writing
-    case .deleteBackward, .deleteWordBackward, .deleteToLineStart: typing == .filter ? nil : writing
-    case .closeHelp: context == .help ? nil : "the help is not open"
+    case .stopWriting, .newline, .moveUp, .moveDown, .deleteWordForward: writing
+    case .moveLeft, .moveRight, .moveWordLeft, .moveWordRight, .moveToLineStart, .moveToLineEnd, .deleteForward,
+      .deleteToLineEnd:
+      context.isFilesLine || context == .captioning ? nil : writing
+    case .deleteBackward, .deleteWordBackward, .cutToWordStart, .deleteToLineStart:
+      context.takesText ? nil : writing
+    case .pick, .narrow, .close: picker == nil ? "no list is open" : nil
     case .confirmQuit, .stay: context == .question ? nil : "nothing was asked"
     }
   }
@@ -55,6 +80,14 @@ extension State {
   }
 
   private var cancelling: String? {
+    if let picker {
+      guard picker.kind == .work else { return "the list is not that of the work" }
+      guard case .showGeneration(let id)? = pickedWork else { return "there is no work" }
+      let generation = history.generations.first { $0.request.id == id }
+      guard generation?.isEnded == false else { return "it has ended" }
+      return generation?.isCancelling == true ? "it is being cancelled already" : nil
+    }
+    if history.unsaved(history.selection) != nil { return nil }
     guard let (generation, index) = history.slot(history.selection), generation.slots[index] != nil else {
       return "the cursor in History is on no work"
     }
@@ -64,6 +97,7 @@ extension State {
   }
 
   private var generating: String? {
+    if files.hasMarks { return queueing }
     guard history.source != nil else { return "open a picture first: \(key(.open)) in Files" }
     if surroundings.generator.modes.isEmpty { return "the \(surroundings.generator.name) makes no pictures" }
     if history.picture(of: history.parent) == nil { return "what it starts from is gone: choose another in History" }
@@ -80,7 +114,7 @@ extension State {
     guard let source = history.source else { return nil }
     return GenerationRequest(
       id: GenerationID(rawValue: "\(surroundings.launch)-\(generationCount + 1)"), source: source,
-      parent: history.parent, instruction: editor.text.trimmingBlanks, settings: settings)
+      lineage: history.lineageID, parent: history.parent, instruction: editor.text.trimmingBlanks, settings: settings)
   }
 }
 

@@ -8,37 +8,62 @@ extension State {
       say(.info, "\(reason.capitalisedFirst).")
       return []
     }
+    leavePictureAlone(for: command)
+    if panPicture(command) || leafThrough(command) { return [] }
     switch command {
-    case .down: step(1)
-    case .up: step(-1)
-    case .halfPageDown: step(max(1, page / 2))
-    case .halfPageUp: step(-max(1, page / 2))
-    case .pageDown: step(max(1, page))
-    case .pageUp: step(-max(1, page))
-    case .top: step(-Self.far)
-    case .bottom: step(Self.far)
-    case .scrollDown: picture.scroll += 1
-    case .scrollUp: picture.scroll = max(0, picture.scroll - 1)
+    case .down: return step(times)
+    case .up: return step(-times)
+    case .halfPageDown: return step(times * max(1, page / 2))
+    case .halfPageUp: return step(-times * max(1, page / 2))
+    case .pageDown: return step(times * max(1, page))
+    case .pageUp: return step(-times * max(1, page))
+    case .top: return step(-Self.far) + (pendingCount.map { step($0 - 1) } ?? [])
+    case .bottom: return pendingCount == nil ? step(Self.far) : run(.top)
+    case .scrollDown: picture.scroll += times
+    case .scrollUp: picture.scroll = max(0, picture.scroll - times)
     case .focusNext: go(to: focus.advanced(by: 1))
     case .focusPrevious: go(to: focus.advanced(by: -1))
     case .focusFiles: go(to: .files)
     case .focusPicture: go(to: .picture)
     case .focusPrompt: go(to: .prompt)
     case .focusHistory: go(to: .history)
-    case .open, .parentFolder, .homeFolder, .reload, .filter, .keepFilter, .dropFilter: return runFiles(command)
-    case .choose, .expand, .collapse, .cancelGeneration: return runHistory(command)
+    case .open, .parentFolder, .homeFolder, .reload, .filter, .keepFilter, .dropFilter,
+      .search, .keepSearch, .dropSearch, .nextMatch, .previousMatch, .sortByName, .sortByTime, .sortBySize,
+      .sortByPixels, .toggleHidden, .nextColumns, .toggleMark, .toggleRange, .invertMarks, .enterPath, .completePath,
+      .completePathBack, .goToPath, .leavePath:
+      return runFiles(command)
+    case .toggleBookmark: return toggleBookmark()
+    case .showPlaces: open(.places)
+    case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight: runZoom(command)
+    case .pictureAlone, .nextPicture, .previousPicture, .showFacts: runPicture(command)
+    case .editCaption, .keepCaption, .dropCaption, .restoreCaption: return runCaption(command)
+    case .choose, .expand, .collapse, .expandAll, .collapseAll, .cancelGeneration: return runHistory(command)
     case .generate, .cancelAll, .interrupt: return runWork(command)
     case .moreSlots: changeCount(by: 1)
     case .fewerSlots: changeCount(by: -1)
     case .nextMode: changeMode()
     case .write: write()
     case .stopWriting: typing = nil
+    case .deleteBackward where picker != nil, .deleteWordBackward where picker != nil,
+      .cutToWordStart where picker != nil, .deleteToLineStart where picker != nil:
+      return narrowPicker(by: edited(picker?.query ?? "", command))
     case .newline, .yank, .undo, .moveLeft, .moveRight, .moveUp, .moveDown, .moveWordLeft, .moveWordRight,
       .moveToLineStart, .moveToLineEnd, .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward,
-      .deleteToLineStart, .deleteToLineEnd:
+      .deleteToLineStart, .deleteToLineEnd, .cutToWordStart, .redo, .yankOlder, .moveToStart, .moveToEnd,
+      .transposeCharacters, .transposeWords, .upperCaseWord, .lowerCaseWord, .capitaliseWord, .setMark, .exchangeMark,
+      .dropSelection, .copySelection, .selectAll, .selectLeft, .selectRight, .selectUp, .selectDown, .selectWordLeft,
+      .selectWordRight, .selectToLineStart, .selectToLineEnd, .selectToStart, .selectToEnd, .recallOlder, .recallNewer:
       edit(command)
-    case .help: overlay = .help(of: context, top: 0)
-    case .closeHelp, .stay: overlay = nil
+    case .editExternally: return editExternally()
+    case .help: open(.keys(of: context))
+    case .palette: open(.commands(of: context))
+    case .showWork: open(.work)
+    case .findVariation: open(.variations)
+    case .chooseTheme: return chooseTheme()
+    case .pick: return pick()
+    case .narrow: typeInPicker()
+    case .close: return closePicker()
+    case .stay: overlay = nil
     case .back: goBack()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -49,15 +74,15 @@ extension State {
     return []
   }
 
+  /// How many times a motion is meant.
+  var times: Int { max(1, pendingCount ?? 1) }
+
   /// Further than any list is long.
   private static let far = Int.max / 4
 
   /// Moves the cursor of the list that has the focus, or scrolls a text, by `rows`.
-  private mutating func step(_ rows: Int) {
-    if case .help(let context, let top)? = overlay {
-      overlay = .help(of: context, top: max(0, min(top + rows, helpLines(of: context).count - page)))
-      return
-    }
+  private mutating func step(_ rows: Int) -> [Effect] {
+    if picker != nil { return movePicker(by: rows) }
     switch focus {
     case .files:
       files.move(to: files.cursor + rows)
@@ -66,13 +91,14 @@ extension State {
       history.move(to: history.cursor + rows)
       picture.following = .history
     case .picture: picture.scroll = max(0, picture.scroll + rows)
-    case .prompt: break
+    case .prompt: pagePrompt(rows)
     }
+    return []
   }
 
   /// The rows that are visible of what has the focus.
   private var page: Int {
-    if case .help? = overlay { return layout.help.rows }
+    if let picker { return layout.picker(picker.kind).rows - 1 }
     return switch focus {
     case .files, .history, .prompt: layout.inner(focus).rows
     case .picture: layout.description.rows - 1
@@ -82,6 +108,7 @@ extension State {
   /// Gives a pane the focus; the prompt takes text at once.
   mutating func go(to pane: Pane) {
     focus = pane
+    picture.isAlone = false
     typing = pane == .prompt ? .instruction : nil
     switch pane {
     case .files: picture.following = .files
@@ -101,14 +128,17 @@ extension State {
   }
 
   private mutating func edit(_ command: Command) {
-    guard typing == .filter else {
-      _ = editor.perform(command, columns: layout.editor.columns)
-      return
-    }
-    var words = Editor()
-    words.insert(files.filter.query)
-    _ = words.perform(command, columns: .max)
-    files.filter(by: words.text)
+    if typing == .caption { return editCaption(command) }
+    guard context.isFilesLine else { return editPrompt(command) }
+    editLine(command)
+  }
+
+  /// One line of text after a command that deletes from its end.
+  private func edited(_ line: String, _ command: Command) -> String {
+    var editor = Editor()
+    editor.insert(line)
+    _ = editor.perform(command, columns: .max)
+    return editor.text
   }
 
   private mutating func changeCount(by step: Int) {
@@ -126,8 +156,8 @@ extension State {
     if message != nil || heldPaste != nil {
       message = nil
       heldPaste = nil
-    } else if focus == .files, files.filter.isActive {
-      files.filter(by: "")
+    } else if focus == .files {
+      goBackInFiles()
     }
   }
 

@@ -5,32 +5,55 @@ extension State {
   /// Takes a key: text where text is taken, otherwise (the start of) a command.
   mutating func press(_ key: KeyPress) -> [Effect] {
     if let message, message.isRead(at: now) { self.message = nil }
+    if let deafUntil, now < deafUntil, key.isText { return [] }
+    if let effects = pressVi(key) { return effects }
     let context = context
+    if count(key, in: context) { return [] }
     let keys = pendingKeys + [key]
     switch table.match(keys, in: context) {
     case .complete(let command):
       pendingKeys = []
+      defer { pendingCount = nil }
       return run(command)
     case .prefix:
       pendingKeys = keys
     case .none where pendingKeys.isEmpty:
-      type(key, in: context)
+      pendingCount = nil
+      return type(key, in: context)
     case .none:
       pendingKeys = []
+      pendingCount = nil
       if key != KeyPress(.escape) { say(.info, "\(keys.map(\.title).joined(separator: " ")) is not bound.") }
     }
     return []
   }
 
-  private mutating func type(_ key: KeyPress, in context: Context) {
-    guard case .character(let character) = key.key, key.isText else { return }
+  /// Takes a digit as part of a count. The digits of the panes cannot begin one, so `0` begins those: `012j`.
+  private mutating func count(_ key: KeyPress, in context: Context) -> Bool {
+    guard [.files, .picture, .viewing, .history, .picker].contains(context), pendingKeys.isEmpty else { return false }
+    if pendingCount != nil, key == KeyPress(.escape) {
+      pendingCount = nil
+      return true
+    }
+    guard case .character(let character) = key.key, key.modifiers.isEmpty, character.isASCII,
+      let digit = character.wholeNumberValue, pendingCount != nil || digit == 0 || digit > Pane.allCases.count
+    else { return false }
+    pendingCount = min((pendingCount ?? 0) * 10 + digit, 999_999)
+    return true
+  }
+
+  private mutating func type(_ key: KeyPress, in context: Context) -> [Effect] {
+    guard case .character(let character) = key.key, key.isText else { return [] }
     switch context {
     case .writing: insert(String(character))
-    case .filtering: narrow(by: String(character).editable)
-    case .files, .picture, .prompt, .history:
+    case .filtering, .searching, .entering: typeInLine(String(character))
+    case .captioning: typeInCaption(String(character))
+    case .picking: return narrowPicker(by: (picker?.query ?? "") + String(character).editable)
+    case .files, .picture, .prompt, .history, .viewing:
       say(.info, "\(key.title) is not bound. \(self.key(.help)) shows all keys.")
-    case .help, .question: break
+    case .picker, .question: break
     }
+    return []
   }
 
   /// Takes a paste: text where text is taken, never keys. Of a huge one only as much as could ever fit is looked at.
@@ -39,25 +62,15 @@ extension State {
     let text = text.utf8.count > most ? String(decoding: text.utf8.prefix(most), as: UTF8.self) : text
     switch context {
     case .writing: insert(text)
-    case .filtering: narrow(by: String(text.editable.prefix { $0 != "\n" }))
-    case .files, .picture, .prompt, .history, .help, .question:
+    case .filtering, .searching, .entering: typeInLine(String(text.editable.prefix { $0 != "\n" }))
+    case .captioning: typeInCaption(String(text.prefix(Description.captionLimit)))
+    case .picking:
+      return narrowPicker(by: (picker?.query ?? "") + String(text.editable.prefix { $0 != "\n" }))
+    case .files, .picture, .prompt, .history, .viewing, .picker, .question:
       guard !text.isEmpty else { return [] }
       heldPaste = text
       say(.info, "Pasted \(Titles.count(text.lineCount, "line")): press \(key(.write)) to put it in the prompt.")
     }
     return []
-  }
-
-  /// Inserts text into the instruction.
-  mutating func insert(_ text: String) {
-    guard !editor.insert(text) else { return }
-    say(.warning, "The prompt holds \(Editor.limit) characters; the rest was left out.")
-  }
-
-  /// Adds text to the filter; no file has a longer name than 255 bytes.
-  private mutating func narrow(by text: String) {
-    let query = files.filter.query + text
-    guard query.utf8.count <= 255 else { return }
-    files.filter(by: query)
   }
 }

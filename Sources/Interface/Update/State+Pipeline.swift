@@ -4,7 +4,8 @@ extension State {
   /// Takes in what the pipeline reports.
   mutating func take(_ event: PipelineEvent) {
     switch event {
-    case .generationStarted(let request, _):
+    case .generationStarted(let request, let lineage):
+      history.started(request, in: lineage)
       // One that was started elsewhere, or before its rows were cleared, gets rows now.
       guard !history.generations.contains(where: { $0.request.id == request.id }) else { return }
       history.add(GenerationProgress(request, at: now), isFollowed: false)

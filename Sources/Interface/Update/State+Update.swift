@@ -4,7 +4,7 @@ import Domain
 extension State {
   /// The first effects.
   public mutating func start() -> [Effect] {
-    [.listFolder(files.listing.folder)] + settle()
+    [.listFolder(files.listing.folder), .files(.loadPlaces)] + settle()
   }
 
   /// Takes in what happened and returns the outside work that follows from it.
@@ -17,12 +17,12 @@ extension State {
       case .pasted(let text): paste(text)
       default: take(event)
       }
-    return effects + settle()
+    return keepingDraft(effects) + settle()
   }
 
   /// Does what `command` asks for; if it is unavailable, says why instead.
   public mutating func perform(_ command: Command) -> [Effect] {
-    run(command) + settle()
+    keepingDraft(run(command)) + settle()
   }
 
   /// Takes in an event that is no input of the user.
@@ -31,23 +31,34 @@ extension State {
     case .keyPressed, .pasted, .focusChanged: break
     case .resized(let size): self.size = size
     case .ticked(let instant): tick(instant)
-    case .folderListed(let listing): files.show(listing)
-    case .folderFailed(let folder, let failure):
-      files.fail(folder, failure)
-      report(failure)
-    case .detailsRead(let folder, let details): files.add(details, of: folder)
-    case .previewDrawn(let request, let mosaic, let facts): picture.take(.drawn(mosaic, facts), for: request)
-    case .previewFailed(let request, let failure): picture.take(.failed(failure), for: request)
+    case .folderListed(let listing): return show(listing)
+    case .folderFailed(let folder, let failure): return failFolder(folder, failure)
+    case .detailsRead(let folder, let details): if folder == files.listing.folder { files.known.add(details) }
+    case .files(let event): return take(event)
+    case .previewDrawn(let request, let mosaic, let facts): picture.take(.drawn(mosaic, facts), for: request, at: now)
+    case .previewFailed(let request, let failure):
+      picture.take(.failed(failure), for: request, at: now)
+      takeBack(request.picture, failure)
     case .described(let picture, let description, let isCached):
       self.picture.note(.known(description, isCached: isCached), of: picture)
     case .describeFailed(let picture, let failure):
       self.picture.note(.failed(failure), of: picture)
       report(failure)
-    case .sourceOpened(let source, let lineage): history.opened(source, lineage)
+      takeBack(picture, failure)
+    case .sourceOpened(let source, let id, let lineage): history.opened(source, id, lineage)
     case .sourceFailed(let source, let failure):
       history.fail(source, failure)
       report(failure)
-    case .pipeline(let event): take(event)
+      takeBack(source, failure)
+    case .pipeline(let event):
+      take(event)
+      if case .generationEnded(let id, let outcome) = event { return advanceQueue(id, outcome) }
+    case .draftLoaded(let text, let source): takeDraft(text, for: source)
+    case .editedExternally(let edit): take(edit)
+    case .themesListed(let themes): self.themes = themes
+    case .themeLoaded(let loaded):
+      theme = loaded.name
+      background = loaded.surface
     case .failed(let failure): report(failure)
     case .noticed(let sentence): say(.info, sentence)
     }
@@ -62,30 +73,12 @@ extension State {
     let fileRows = layout.inner(.files).rows
     files.scroll(rows: fileRows)
     history.scroll(rows: layout.inner(.history).rows)
-    let names = files.takeUnasked(rows: fileRows)
-    if !names.isEmpty { effects.append(.readDetails(folder: files.listing.folder, names: names)) }
-    scrollPrompt(layout.editor)
-    let request = previewRequest(layout.picture)
-    if let delay = picture.want(request, at: now), let request {
-      effects.append(.drawPreview(request, afterMilliseconds: delay))
-    }
+    effects += files.takeWork(rows: fileRows)
+    settlePrompt(layout)
+    if let picker { scrollPicker(rows: layout.picker(picker.kind).rows - (picker.isTyping ? 1 : 0)) }
+    effects += settlePicture(layout)
     picture.scroll = min(picture.scroll, max(0, descriptionLines(layout.description).count - 1))
     return effects
-  }
-
-  private mutating func scrollPrompt(_ area: Rectangle) {
-    let layout = EditorLayout(editor, columns: area.columns)
-    promptTop = scrolled(promptTop, toShow: layout.cursorRow, rows: area.rows, of: layout.wrap.lines.count)
-  }
-
-  private func previewRequest(_ area: Rectangle) -> PreviewRequest? {
-    guard let picture = subject.picture(in: self), !area.isEmpty else { return nil }
-    return PreviewRequest(
-      picture: picture,
-      mosaic: MosaicRequest(
-        columns: area.columns, rows: area.rows, cellAspect: surroundings.cellAspect,
-        depth: MosaicDepth(surroundings.depth), symbols: surroundings.isUnicode ? .block : .ascii,
-        background: surroundings.background))
   }
 
   /// Shows a failure until a key is pressed.

@@ -12,6 +12,7 @@ extension State {
   }
 
   private mutating func generate() -> [Effect] {
+    if files.hasMarks { return startQueue() }
     guard let request = nextRequest else { return [] }
     generationCount += 1
     // Whoever looks at the history keeps the cursor; everybody else sees what is being made.
@@ -26,6 +27,7 @@ extension State {
     let running = history.running
     for generation in running { history.change(generation.request.id) { $0.isCancelling = true } }
     say(.info, "Cancelling \(Titles.count(running.count, "generation")).")
+    if let queue { stopQueue(queue, "Cancelled.") }
     return [.cancelAll]
   }
 

@@ -101,6 +101,12 @@ enum Folder {
     return true
   }
 
+  /// Gives `file` the name `target` in place of what had it, both in one folder and the library's own.
+  static func replace(_ target: FilePath, with file: FilePath) throws(Failure) {
+    guard rename(file.cString, target.cString) == 0 else { throw .writing(target) }
+    try sync(target.parent)
+  }
+
   /// Removes a file of our own; one that is gone already is no error.
   static func removeFile(_ path: FilePath) throws(Failure) {
     guard unlink(path.cString) == 0 || errno == ENOENT || errno == ENOTDIR else { throw .writing(path) }

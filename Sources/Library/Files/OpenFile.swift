@@ -73,35 +73,3 @@ struct OpenFile: ~Copyable {
     guard succeeds({ fsync(descriptor) }) else { throw .writing(path) }
   }
 }
-
-/// The part of `stat(2)` that the library asks for.
-struct FileStatus: Equatable {
-  let isRegular: Bool
-  let isFolder: Bool
-  let byteCount: Int
-  let modifiedAt: Instant
-  let device: UInt
-  let inode: UInt
-
-  init(_ status: stat) {
-    isRegular = status.st_mode & S_IFMT == S_IFREG
-    isFolder = status.st_mode & S_IFMT == S_IFDIR
-    byteCount = Int(status.st_size)
-    modifiedAt = Instant(milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
-    device = UInt(status.st_dev)
-    inode = UInt(status.st_ino)
-  }
-
-  /// What is at `path`, not following a symbolic link; nil where there is nothing.
-  init?(of path: FilePath) throws(Failure) {
-    var status = stat()
-    guard succeeds({ lstat(path.cString, &status) }) else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw .reading(path)
-    }
-    self.init(status)
-  }
-
-  /// Whether both are the same file under two names.
-  func isSameFile(as other: FileStatus) -> Bool { device == other.device && inode == other.inode }
-}

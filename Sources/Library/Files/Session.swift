@@ -8,23 +8,25 @@ struct Session: ~Copyable {
 
   /// Begins a session in `spool`, whose lock the caller holds: nobody may take the new file for a leftover.
   init(in spool: FilePath) throws(Failure) {
-    name = "session-" + String(UInt64.random(in: .min ... .max), radix: 36)
+    name = Self.prefix + String(UInt64.random(in: .min ... .max), radix: 36)
     file = Session.file(name, in: spool)
-    guard let lock = try FileLock(file, .exclusive, waits: false, creates: true) else {
+    // Whoever asks whether it is over holds the lock for a moment.
+    guard let lock = try FileLock(file, .exclusive, waits: true, creates: true) else {
       throw .notWritable(file, detail: "another program holds a session of this name")
     }
     self.lock = lock
   }
 
-  deinit { try? Folder.removeFile(file) }
+  deinit { if isInPlace { try? Folder.removeFile(file) } }
 
-  /// Whether the program that began session `name` has ended; removes what it left.
+  /// Whether its file still has its name: without that, everybody else takes the session for over.
+  var isInPlace: Bool { FileIdentity(descriptor: lock.descriptor).map { $0 == FileIdentity(file) } ?? false }
+
+  /// Whether the program that began session `name` has ended.
   static func isOver(_ name: String, in spool: FilePath) throws(Failure) -> Bool {
-    let file = file(name, in: spool)
     do throws(Failure) {
-      guard let lock = try FileLock(file, .exclusive, waits: false) else { return false }
+      guard let lock = try FileLock(file(name, in: spool), .shared, waits: false) else { return false }
       _ = consume lock
-      try Folder.removeFile(file)
     } catch .missing {
       return true
     }
@@ -34,14 +36,25 @@ struct Session: ~Copyable {
   /// Removes the files of sessions whose programs ended without doing so. The caller holds the lock on `spool`.
   static func removeLeftovers(in spool: FilePath) throws(Failure) {
     for name in try Folder.names(in: spool) where isSession(name) {
-      _ = try isOver(name.stem.string, in: spool)
+      if try isOver(name.stem.string, in: spool) { try Folder.removeFile(spool.appending(name)) }
     }
+  }
+
+  /// The names of the sessions whose programs run.
+  static func alive(in spool: FilePath) throws(Failure) -> Set<String> {
+    var alive: Set<String> = []
+    for name in try Folder.names(in: spool) where isSession(name) {
+      if try !isOver(name.stem.string, in: spool) { alive.insert(name.stem.string) }
+    }
+    return alive
   }
 
   /// Whether `name` is that of a session's file.
   static func isSession(_ name: FilePath) -> Bool {
-    name.string.hasPrefix("session-") && name.fileExtension == "lock"
+    name.string.hasPrefix(prefix) && name.fileExtension == "lock"
   }
+
+  private static let prefix = "session-"
 
   private static func file(_ name: String, in spool: FilePath) -> FilePath {
     spool.appending("\(SafeName.identifier(name)).lock")

@@ -8,6 +8,7 @@ extension Failure {
     case ENOENT, ENOTDIR: .missing(path)
     case EACCES, EPERM: .notReadable(path)
     case EISDIR: .notAPicture(path)
+    case ELOOP: .linkLoop(path)
     default: .unexpected(doing: "reading \(path.string)", detail: systemWords(code))
     }
   }

@@ -2,12 +2,15 @@ import Domain
 import GRDB
 
 extension Index {
-  /// Opens the index that is there; nil where there is none and nothing to make one from.
-  static func openExisting(_ layout: Layout, clock: () -> Instant) throws(Failure) -> Index? {
+  /// Opens the index that is there; nil where there is none and nothing to make one from. `lost` is the index that
+  /// was open before and is no longer in place.
+  static func openExisting(
+    _ layout: LibraryLayout, after lost: Index? = nil, clock: () -> Instant
+  ) throws(Failure) -> Index? {
     let isThere = try (FileStatus(of: layout.index)?.byteCount ?? 0) > 0
-    if !isThere, try !FolderScan.hasLineages(layout) { return nil }
+    if !isThere, try !LineageScan.hasLineages(layout), try Spool(layout: layout).intents().isEmpty { return nil }
     do throws(Failure) {
-      return try openForWriting(layout, clock: clock)
+      return try openForWriting(layout, after: lost, clock: clock)
     } catch {
       switch error {
       case .notWritable where isThere, .diskFull where isThere: break
@@ -17,14 +20,18 @@ extension Index {
     }
   }
 
-  /// Opens the index, made with its folders where there is none. A new index takes in what the folders hold.
-  static func openForWriting(_ layout: Layout, clock: () -> Instant) throws(Failure) -> Index {
+  /// Opens the index, made with its folders where there is none. A new index takes in what the folders hold. `lost`
+  /// is the index that was open before and is no longer in place.
+  static func openForWriting(
+    _ layout: LibraryLayout, after lost: Index? = nil, clock: () -> Instant
+  ) throws(Failure) -> Index {
     try Folder.make(layout.folder)
     try Folder.make(layout.spool)
     let use = try lock(layout)
     // One program at a time begins a session, and makes or migrates the index.
     guard let turn = try FileLock(layout.spool, .exclusive, waits: true) else { throw inUse(layout) }
     try Session.removeLeftovers(in: layout.spool)
+    try setAsideOrphans(layout, after: lost, clock)
     let session = try Session(in: layout.spool)
     let database = try open(layout, use: use)
     _ = consume turn
@@ -32,7 +39,7 @@ extension Index {
   }
 
   /// Opens an index that cannot be written: as any other where SQLite can, otherwise as a file that does not change.
-  private static func openForReading(_ layout: Layout) throws(Failure) -> Index {
+  private static func openForReading(_ layout: LibraryLayout) throws(Failure) -> Index {
     let use = try lock(layout)
     var configuration = Configuration()
     configuration.readonly = true
@@ -56,7 +63,7 @@ extension Index {
     return database
   }
 
-  private static func open(_ layout: Layout, use: borrowing FileLock) throws(Failure) -> any DatabaseWriter {
+  private static func open(_ layout: LibraryLayout, use: borrowing FileLock) throws(Failure) -> any DatabaseWriter {
     let migrator = Schema.migrator
     do {
       let database = try DatabasePool(path: databasePath(layout.index, layout, use: use), configuration: configuration)
@@ -68,14 +75,28 @@ extension Index {
       }
       try migrator.migrate(database)
       if isNew {
-        let scan = try FolderScan(layout)
-        try database.write { _ = try Adoption(db: $0).takeIn(scan.lineages) }
+        let scan = try LineageScan(layout)
+        let intents = try Spool(layout: layout).intents()
+        try database.write { db in
+          _ = try Adoption(db: db).takeIn(scan.lineages)
+          _ = try Adoption(db: db).takeIn(intents)
+        }
         try Folder.sync(layout.folder)
       }
       return database
     } catch {
       throw .index(error, at: layout.index)
     }
+  }
+
+  /// Moves what an index has left that is gone to the trash, before another one takes its place: SQLite would take
+  /// the old log for that of the new index.
+  private static func setAsideOrphans(
+    _ layout: LibraryLayout, after lost: Index?, _ clock: () -> Instant
+  ) throws(Failure) {
+    let isThere = try (FileStatus(of: layout.index)?.byteCount ?? 0) > 0
+    guard !isThere || lost?.leftItsLog == true else { return }
+    _ = try Trash(layout: layout).take(layout.indexFiles.dropFirst(), "library", at: clock())
   }
 
   private static var configuration: Configuration {
@@ -86,18 +107,18 @@ extension Index {
   }
 
   /// Held while the index is open, so that nobody replaces it meanwhile.
-  private static func lock(_ layout: Layout) throws(Failure) -> FileLock {
+  private static func lock(_ layout: LibraryLayout) throws(Failure) -> FileLock {
     guard let lock = try FileLock(layout.folder, .shared, waits: false) else { throw inUse(layout) }
     return lock
   }
 
-  private static func inUse(_ layout: Layout) -> Failure {
+  private static func inUse(_ layout: LibraryLayout) -> Failure {
     .notWritable(layout.index, detail: "another program is making it anew; try again when it is done")
   }
 
   /// The path of `file` for SQLite. A folder whose name is no UTF-8 is reached through its descriptor, which stays
   /// open as long as the lock is held.
-  static func databasePath(_ file: FilePath, _ layout: Layout, use: borrowing FileLock) -> String {
+  static func databasePath(_ file: FilePath, _ layout: LibraryLayout, use: borrowing FileLock) -> String {
     String(validating: file.bytes, as: UTF8.self)
       ?? "/proc/self/fd/\(use.descriptor)/\(layout.relative(file).string)"
   }

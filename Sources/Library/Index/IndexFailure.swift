@@ -11,7 +11,10 @@ extension Failure {
     let detail = error.message ?? error.resultCode.description
     switch error.resultCode {
     case .SQLITE_FULL: return .diskFull(path)
-    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: return .indexDamaged(path, detail: detail)
+    // The statements are the library's own: what does not fit them is not the index that it made.
+    case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT, .SQLITE_ERROR, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH,
+      .SQLITE_SCHEMA, .SQLITE_RANGE:
+      return .indexDamaged(path, detail: detail)
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_IOERR:
       return .notWritable(path, detail: detail)
     case .SQLITE_BUSY, .SQLITE_LOCKED:

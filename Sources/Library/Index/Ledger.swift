@@ -13,6 +13,10 @@ struct Ledger {
     guard taken == nil else {
       throw Failure.unexpected(doing: "writing down the generation", detail: "\(request.id.rawValue) is taken")
     }
+    guard try LineageRecord.fetch(plan.lineage, in: db) != nil else {
+      throw Failure.unexpected(
+        doing: "writing down the generation", detail: "its source is no longer in the library; open it again")
+    }
     var parent: String?
     if case .variation(let id) = request.parent { parent = id.rawValue }
     try db.execute(

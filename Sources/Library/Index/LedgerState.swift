@@ -1,5 +1,5 @@
 /// Where a slot stands in the ledger.
-enum LedgerState: String {
+enum LedgerState: String, Codable, Sendable {
   /// Written down; the request has not left.
   case planned
   /// The request left.
@@ -14,6 +14,9 @@ enum LedgerState: String {
   case unknown
   /// The user stopped it.
   case cancelled
+
+  /// Whether the request left and the slot has not come to an end.
+  var isOpen: Bool { self == .sent || self == .settled }
 
   /// The states from which a slot may come to this one.
   var predecessors: [LedgerState] {

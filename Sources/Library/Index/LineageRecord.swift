@@ -2,7 +2,7 @@ import Domain
 import GRDB
 
 /// A lineage as the index has it, without its variations. Paths are as stored: relative to the library.
-struct LineageRecord {
+struct LineageRecord: Sendable {
   var id: LineageID
   var folder: FilePath
   var sourceName: String
@@ -14,7 +14,8 @@ struct LineageRecord {
   var begunAt: Instant
 
   static func fetch(_ id: LineageID, in db: Database) throws -> LineageRecord? {
-    try Row.fetchOne(db, sql: "SELECT * FROM lineage WHERE id = ?", arguments: [id.rawValue]).map(LineageRecord.init)
+    try Row.fetchOne(db, sql: "SELECT * FROM lineage WHERE id = ?", arguments: [id.rawValue])
+      .map { try LineageRecord($0) }
   }
 
   func insert(in db: Database) throws {
@@ -30,24 +31,24 @@ struct LineageRecord {
   }
 
   /// The lineage with `variations`, its paths absolute below `library`.
-  func lineage(in library: FilePath, variations: [Variation]) -> Lineage {
+  func lineage(in library: FilePath, variations: [Variation], unsaved: [UnsavedSlot]) -> Lineage {
     let folder = library.appending(folder)
     return Lineage(
       id: id, folder: folder, sourceName: sourceName, source: folder.appending(sourceFile), origin: origin,
-      variations: variations)
+      variations: variations, unsaved: unsaved)
   }
 }
 
 extension LineageRecord {
-  init(_ row: Row) {
-    id = LineageID(rawValue: row["id"])
-    folder = row.path("folder")
-    sourceName = row["sourceName"]
-    sourceFile = row.path("sourceFile")
-    origin = row.path("origin")
-    byteCount = row["byteCount"]
-    nextNumber = row["nextNumber"]
-    begunAt = Instant(milliseconds: row["begunAt"])
+  init(_ row: Row) throws {
+    id = LineageID(rawValue: try row.value("id"))
+    folder = try row.path("folder", depth: 1)
+    sourceName = try row.value("sourceName")
+    sourceFile = try row.path("sourceFile", depth: 1)
+    origin = try row.path("origin")
+    byteCount = try row.number("byteCount", in: RecordBounds.bytes)
+    nextNumber = try row.number("nextNumber", in: RecordBounds.nextNumbers)
+    begunAt = try row.instant("begunAt")
   }
 }
 
@@ -55,21 +56,33 @@ extension Library {
   /// The lineage called `id` with its variations in the order of their numbers.
   func lineage(_ id: LineageID, in db: Database) throws -> Lineage? {
     guard let record = try LineageRecord.fetch(id, in: db) else { return nil }
-    let rows = try Row.fetchAll(
+    let saved = try Row.fetchAll(
       db, sql: SlotRecord.selection + " WHERE slot.lineage = ? AND slot.state = 'saved' ORDER BY slot.number",
       arguments: [id.rawValue])
-    return record.lineage(in: folder, variations: try rows.compactMap { try Variation($0, folder: folder) })
+    let unsaved = try Row.fetchAll(
+      db, sql: SlotRecord.selection + " WHERE slot.lineage = ? AND " + UnsavedSlot.condition,
+      arguments: [id.rawValue])
+    return record.lineage(
+      in: folder, variations: try saved.map { try Variation.saved($0, folder: folder) },
+      unsaved: try unsaved.map { try UnsavedSlot($0) })
   }
 
   /// All lineages, the newest first.
   func lineages(in db: Database) throws -> [Lineage] {
     var variations: [LineageID: [Variation]] = [:]
-    let rows = try Row.fetchCursor(db, sql: SlotRecord.selection + " WHERE slot.state = 'saved' ORDER BY slot.number")
-    while let row = try rows.next() {
-      guard let variation = try Variation(row, folder: folder) else { continue }
-      variations[LineageID(rawValue: row["lineage"]), default: []].append(variation)
+    let saved = try Row.fetchCursor(db, sql: SlotRecord.selection + " WHERE slot.state = 'saved' ORDER BY slot.number")
+    while let row = try saved.next() {
+      variations[LineageID(rawValue: try row.value("lineage")), default: []].append(
+        try Variation.saved(row, folder: folder))
     }
-    return try Row.fetchAll(db, sql: "SELECT * FROM lineage ORDER BY begunAt DESC, id")
-      .map(LineageRecord.init).map { $0.lineage(in: folder, variations: variations[$0.id] ?? []) }
+    var lost: [LineageID: [UnsavedSlot]] = [:]
+    let unsaved = try Row.fetchCursor(db, sql: SlotRecord.selection + " WHERE " + UnsavedSlot.condition)
+    while let row = try unsaved.next() {
+      lost[LineageID(rawValue: try row.value("lineage")), default: []].append(try UnsavedSlot(row))
+    }
+    return try Row.fetchAll(db, sql: "SELECT * FROM lineage ORDER BY begunAt DESC, id").map { row in
+      let record = try LineageRecord(row)
+      return record.lineage(in: folder, variations: variations[record.id] ?? [], unsaved: lost[record.id] ?? [])
+    }
   }
 }

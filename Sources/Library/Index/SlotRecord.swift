@@ -2,9 +2,8 @@ import Domain
 import GRDB
 
 /// A slot and its generation as the index has them.
-struct SlotRecord {
+struct SlotRecord: Sendable {
   let id: SlotID
-  let generation: GenerationID
   let lineage: LineageID
   let state: LedgerState
   let session: String?
@@ -14,10 +13,10 @@ struct SlotRecord {
   let description: Description?
   let instruction: String
 
-  /// The columns that ``init(_:folder:)`` reads.
+  /// The columns that the records of slots are read from.
   static let selection = """
     SELECT slot.*, generation.parent, generation.instruction, generation.prompt, generation.mode, generation.count,
-      generation.model, generation.service, generation.description
+      generation.model, generation.service, generation.description, generation.plannedAt
     FROM slot JOIN generation ON generation.id = slot.generation
     """
 
@@ -37,42 +36,47 @@ struct SlotRecord {
   }
 
   init(_ row: Row, folder: FilePath) throws {
-    id = SlotID(rawValue: row["id"])
-    generation = GenerationID(rawValue: row["generation"])
-    lineage = LineageID(rawValue: row["lineage"])
-    let stored: String = row["state"]
-    guard let state = LedgerState(rawValue: stored) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no slot can be \(stored)")
-    }
-    self.state = state
-    session = row["session"]
-    estimate = Money(microDollars: row["estimate"])
-    instruction = row["instruction"]
-    description = (row["description"] as String?).flatMap { try? JSONColumn.value($0) }
+    id = SlotID(rawValue: try row.value("id"))
+    lineage = LineageID(rawValue: try row.value("lineage"))
+    state = try row.ledgerState()
+    session = try row.value("session")
+    estimate = try row.money("estimate")
+    instruction = try row.value("instruction")
+    description = try row.value("description", as: String?.self).flatMap { try? JSONColumn.value($0) }
     variation = try Variation(row, folder: folder)
   }
 }
 
 extension Variation {
+  /// The variation that a row of a saved slot describes.
+  static func saved(_ row: Row, folder: FilePath) throws -> Variation {
+    guard let variation = try Variation(row, folder: folder) else {
+      throw DatabaseError.damaged("a saved picture has no number")
+    }
+    return variation
+  }
+
   /// The variation that a row of ``SlotRecord/selection`` describes; nil until its saving has begun.
   init?(_ row: Row, folder: FilePath) throws {
-    guard let number: Int = row["number"], let file = (row["file"] as PathColumn?)?.path else { return nil }
-    let storedFormat: String = row["format"]
-    let storedMode: String = row["mode"]
-    guard let format = PictureFormat(rawValue: storedFormat), let mode = Mode(rawValue: storedMode) else {
-      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no picture is \(storedFormat) made \(storedMode)")
+    guard let number = try row.optionalNumber("number", in: RecordBounds.numbers) else { return nil }
+    let storedFormat: String = try row.value("format")
+    guard let format = PictureFormat(rawValue: storedFormat) else {
+      throw DatabaseError.damaged("no picture is \(storedFormat)")
     }
-    let remarks: String? = row["remarks"]
+    let sha256: String = try row.value("sha256")
+    guard RecordBounds.isDigest(sha256) else { throw DatabaseError.damaged("a picture has no digest") }
+    let remarks: [String] = try row.value("remarks", as: String?.self).map { try JSONColumn.value($0) } ?? []
     self.init(
-      id: SlotID(rawValue: row["id"]), generation: GenerationID(rawValue: row["generation"]), number: number,
-      parent: (row["parent"] as String?).map { .variation(SlotID(rawValue: $0)) } ?? .source,
-      instruction: row["instruction"], prompt: Prompt(text: row["prompt"]), outputPrompt: row["outputPrompt"],
-      settings: GenerationSettings(mode: mode, count: row["count"], model: row["model"]),
-      remarks: try remarks.map { try JSONColumn.value($0) } ?? [], service: row["service"],
-      file: folder.appending(file), format: format,
-      size: PixelSize(pixelWidth: row["pixelWidth"], pixelHeight: row["pixelHeight"]),
-      byteCount: row["byteCount"], sha256: row["sha256"], estimate: Money(microDollars: row["estimate"]),
-      charge: Money(microDollars: row["charge"] ?? 0), sentAt: Instant(milliseconds: row["sentAt"]),
-      savedAt: Instant(milliseconds: row["savedAt"]))
+      id: SlotID(rawValue: try row.value("id")), generation: GenerationID(rawValue: try row.value("generation")),
+      number: number, parent: try row.parent(), instruction: try row.value("instruction"),
+      prompt: Prompt(text: try row.value("prompt")), outputPrompt: try row.value("outputPrompt"),
+      settings: try row.settings(), remarks: remarks, service: try row.value("service"),
+      file: folder.appending(try row.path("file", depth: 2)), format: format,
+      size: PixelSize(
+        pixelWidth: try row.number("pixelWidth", in: RecordBounds.pixels),
+        pixelHeight: try row.number("pixelHeight", in: RecordBounds.pixels)),
+      byteCount: try row.number("byteCount", in: RecordBounds.bytes), sha256: sha256,
+      estimate: try row.money("estimate"), charge: try row.optionalMoney("charge") ?? .free,
+      sentAt: try row.instant("sentAt"), savedAt: try row.instant("savedAt"))
   }
 }

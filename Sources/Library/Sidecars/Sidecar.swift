@@ -46,7 +46,7 @@ struct Sidecar: Codable, Equatable {
 
 extension Sidecar {
   /// The sidecar of `variation`, whose file is below `layout`'s folder.
-  init(_ variation: Variation, description: Description?, lineage: LineageRecord, layout: Layout) {
+  init(_ variation: Variation, description: Description?, lineage: LineageRecord, layout: LibraryLayout) {
     self.init(
       id: variation.id.rawValue, generation: variation.generation.rawValue, number: variation.number,
       instruction: variation.instruction, prompt: variation.prompt.text, outputPrompt: variation.outputPrompt,
@@ -58,17 +58,5 @@ extension Sidecar {
       sentAt: variation.sentAt, savedAt: variation.savedAt,
       source: Source(sha256: lineage.id.rawValue, name: lineage.sourceName, origin: lineage.origin))
     if case .variation(let id) = variation.parent { parent = id.rawValue }
-  }
-
-  /// The variation it describes, with its picture at `file`.
-  func variation(file: FilePath) -> Variation {
-    Variation(
-      id: SlotID(rawValue: id), generation: GenerationID(rawValue: generation), number: number,
-      parent: parent.map { .variation(SlotID(rawValue: $0)) } ?? .source, instruction: instruction,
-      prompt: Prompt(text: prompt), outputPrompt: outputPrompt,
-      settings: GenerationSettings(mode: mode, count: count, model: model), remarks: remarks, service: service,
-      file: file, format: type, size: PixelSize(pixelWidth: pixelWidth, pixelHeight: pixelHeight),
-      byteCount: byteCount, sha256: sha256, estimate: Money(microDollars: estimateMicroDollars),
-      charge: Money(microDollars: chargeMicroDollars), sentAt: sentAt, savedAt: savedAt)
   }
 }

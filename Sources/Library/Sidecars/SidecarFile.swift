@@ -21,10 +21,12 @@ enum SidecarFile {
   static func read(_ path: FilePath) throws(SidecarError) -> Sidecar {
     let sidecar = try value(at: path, as: Sidecar.self)
     guard 1...Sidecar.currentFormat ~= sidecar.format else { throw .newer(format: sidecar.format) }
-    guard 1...999_999_999 ~= sidecar.number, isDigest(sidecar.sha256), isDigest(sidecar.source.sha256),
-      sidecar.pixelWidth > 0, sidecar.pixelHeight > 0, sidecar.byteCount > 0, !sidecar.id.isEmpty,
-      !sidecar.generation.isEmpty, GenerationSettings.counts ~= sidecar.count, sidecar.estimateMicroDollars >= 0,
-      sidecar.chargeMicroDollars >= 0
+    guard RecordBounds.numbers ~= sidecar.number, RecordBounds.isDigest(sidecar.sha256),
+      RecordBounds.isDigest(sidecar.source.sha256), RecordBounds.pixels ~= sidecar.pixelWidth,
+      RecordBounds.pixels ~= sidecar.pixelHeight, sidecar.byteCount > 0, RecordBounds.bytes ~= sidecar.byteCount,
+      !sidecar.id.isEmpty, !sidecar.generation.isEmpty, GenerationSettings.counts ~= sidecar.count,
+      RecordBounds.microDollars ~= sidecar.estimateMicroDollars,
+      RecordBounds.microDollars ~= sidecar.chargeMicroDollars
     else { throw .outOfBounds }
     return sidecar
   }
@@ -33,8 +35,20 @@ enum SidecarFile {
   static func readSource(_ path: FilePath) throws(SidecarError) -> SourceSidecar {
     let sidecar = try value(at: path, as: SourceSidecar.self)
     guard 1...SourceSidecar.currentFormat ~= sidecar.format else { throw .newer(format: sidecar.format) }
-    guard isDigest(sidecar.sha256), sidecar.byteCount >= 0 else { throw .outOfBounds }
+    guard RecordBounds.isDigest(sidecar.sha256), RecordBounds.bytes ~= sidecar.byteCount else { throw .outOfBounds }
     return sidecar
+  }
+
+  /// The intent of a slot.
+  static func readIntent(_ path: FilePath) throws(SidecarError) -> Intent {
+    let intent = try value(at: path, as: Intent.self)
+    guard 1...Intent.currentFormat ~= intent.format else { throw .newer(format: intent.format) }
+    switch intent.state {
+    case .sent, .settled, .failed, .unknown: break
+    case .planned, .saved, .cancelled: throw .outOfBounds
+    }
+    guard intent.isSane else { throw .outOfBounds }
+    return intent
   }
 
   private static func value<Value: Decodable>(at path: FilePath, as type: Value.Type) throws(SidecarError) -> Value {
@@ -51,10 +65,6 @@ enum SidecarFile {
     } catch {
       throw .noSidecar
     }
-  }
-
-  private static func isDigest(_ text: String) -> Bool {
-    text.utf8.count == 64 && text.utf8.allSatisfy("0123456789abcdef".utf8.contains)
   }
 }
 

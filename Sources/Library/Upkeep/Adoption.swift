@@ -10,7 +10,7 @@ struct Adoption {
     var refused: [RebuildReport.Unreadable] = []
     for found in lineages {
       var record = found.record
-      record.nextNumber = found.highestNumber + 1
+      record.nextNumber = min(found.highestNumber + 1, RecordBounds.nextNumbers.upperBound)
       if let known = try LineageRecord.fetch(record.id, in: db) {
         // A copy of a lineage's folder: its variations join those of the first.
         try db.execute(
@@ -23,6 +23,23 @@ struct Adoption {
         if let reason = try takeIn(sidecar, lineage: record.id) {
           refused.append(.init(file: sidecar.file, detail: reason))
         }
+      }
+    }
+    return refused
+  }
+
+  /// Takes in slots that the index has lost; what cannot be taken in is returned with the reason.
+  func takeIn(_ intents: [Intent]) throws -> [RebuildReport.Unreadable] {
+    var refused: [RebuildReport.Unreadable] = []
+    for intent in intents {
+      do {
+        try db.inSavepoint {
+          _ = try intent.restore(in: db)
+          return .commit
+        }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+        refused.append(
+          .init(file: FilePath("spool/\(SafeName.identifier(intent.id)).json"), detail: "it clashes with another slot"))
       }
     }
     return refused

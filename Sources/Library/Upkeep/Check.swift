@@ -6,7 +6,7 @@ struct Check {
   let library: Library
 
   func run() throws(Failure) -> CheckReport {
-    var report = CheckReport()
+    var report = CheckReport(library: library.folder)
     guard let index = try library.index() else { return report }
     for line in try index.read({ try String.fetchAll($0, sql: "PRAGMA quick_check") }) where line != "ok" {
       report.findings.append(.index(detail: line))
@@ -52,7 +52,7 @@ struct Check {
   /// Looks for pictures that the index does not know.
   private func checkFolders(_ lineages: [Lineage], _ report: inout CheckReport) throws(Failure) {
     let known = Set(lineages.flatMap(\.variations).map { relative($0.file) })
-    let scan = try FolderScan(library.layout)
+    let scan = try LineageScan(library.layout)
     for found in scan.lineages {
       report.findings += found.sidecars.map(\.file).filter { !known.contains($0) }.map { .notIndexed($0) }
       report.findings += found.strays.map { found.record.folder.appending($0) }
@@ -61,19 +61,41 @@ struct Check {
     report.findings += scan.unreadable.map { .sidecarUnreadable($0.file, detail: $0.detail) }
   }
 
-  /// Looks for answers that nobody is waiting for. Session files belong to programs, dead or alive, and harm nobody.
+  /// Looks for what nobody is working at. Session files belong to programs, dead or alive, and harm nobody.
   private func checkSpool(_ index: Index, _ report: inout CheckReport) throws(Failure) {
-    let open = try index.read {
-      try SlotRecord.fetchAll(in: [.sent, .settled], folder: library.folder, in: $0)
+    let names = try Folder.names(in: library.layout.spool)
+    let leftovers = try Leftovers(library.layout, index)
+    let ended = Set(leftovers.files)
+    let there = Set(names.map { library.layout.spool.appending($0) })
+    var expected = leftovers.inUse
+    var waiting: Set<FilePath> = []
+    var interrupted: Set<FilePath> = []
+    for (slot, standing) in leftovers.slots {
+      let layout = library.layout
+      let (arriving, whole, intent) = (layout.arrivingAnswer(slot), layout.wholeAnswer(slot), layout.intent(slot))
+      switch standing.state {
+      case .sent where standing.isHeld, .settled where standing.isHeld:
+        expected.formUnion([arriving, whole, intent])
+      case .sent, .settled:
+        waiting.insert(whole)
+        interrupted.insert(arriving)
+        // One line for a slot is enough.
+        if there.isDisjoint(with: [whole, arriving]) { interrupted.insert(intent) } else { expected.insert(intent) }
+      case .failed, .unknown: expected.insert(intent)
+      case .planned, .saved, .cancelled: break
+      }
     }
-    let arriving = Set(open.map { library.layout.arrivingAnswer($0.id).name })
-    let whole = Set(open.map { library.layout.wholeAnswer($0.id).name })
-    for name in try Folder.names(in: library.layout.spool) where !Session.isSession(name) {
-      let path = relative(library.layout.spool.appending(name))
-      if whole.contains(name) {
-        report.findings.append(.waitingInSpool(path))
-      } else if !arriving.contains(name) {
-        report.findings.append(.leftInSpool(path))
+    for name in names where !Session.isSession(name) {
+      let file = library.layout.spool.appending(name)
+      if expected.contains(file) { continue }
+      if ended.contains(file) {
+        report.findings.append(.ofEndedProgram(relative(file)))
+      } else if waiting.contains(file) {
+        report.findings.append(.waitingInSpool(relative(file)))
+      } else if interrupted.contains(file) {
+        report.findings.append(.interrupted(relative(file)))
+      } else {
+        report.findings.append(.leftInSpool(relative(file)))
       }
     }
   }

@@ -6,45 +6,65 @@ import GRDB
 struct Inheritance {
   let old: Database
   let new: Database
-  let layout: Layout
+  let layout: LibraryLayout
 
-  /// Copies; returns how many slots had to be left out because they clash with what the folders say.
+  /// Copies; returns how many entries had to be left out because they make no sense or clash with what the folders
+  /// say.
   func run() throws -> Int {
     try copy("description")
-    let lineages = try Row.fetchAll(old, sql: "SELECT id, nextNumber FROM lineage")
-    for row in lineages {
+    for row in try Row.fetchAll(old, sql: "SELECT id, nextNumber FROM lineage") {
+      guard let next = try? row.number("nextNumber", in: RecordBounds.nextNumbers),
+        let id = try? row.value("id", as: String.self)
+      else { continue }
       try new.execute(
-        sql: "UPDATE lineage SET nextNumber = max(nextNumber, ?) WHERE id = ?",
-        arguments: [row["nextNumber"] as Int, row["id"] as String])
+        sql: "UPDATE lineage SET nextNumber = max(nextNumber, ?) WHERE id = ?", arguments: [next, id])
     }
     var lost = 0
     let slots = try Row.fetchAll(old, sql: "SELECT id, generation, lineage, state, charge, file FROM slot")
-    for row in slots where try isWorthKeeping(row) {
-      let id: String = row["id"]
-      guard try String.fetchOne(new, sql: "SELECT id FROM slot WHERE id = ?", arguments: [id]) == nil else { continue }
+    for row in slots {
       do {
-        try copy("lineage", id: row["lineage"])
-        try copy("generation", id: row["generation"])
-        try copy("slot", id: id)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-        lost += 1
+        try takeOver(row)
+      } catch let error as DatabaseError {
+        switch error.resultCode {
+        case .SQLITE_CONSTRAINT, .SQLITE_CORRUPT, .SQLITE_MISMATCH: lost += 1
+        default: throw error
+        }
       }
     }
     return lost
   }
 
-  /// What is open or unknown, what was paid, and what is on disk without its sidecar. Free slots that ended without
-  /// a picture tell nobody anything.
+  private func takeOver(_ row: Row) throws {
+    guard try isWorthKeeping(row) else { return }
+    let id: String = try row.value("id")
+    guard try String.fetchOne(new, sql: "SELECT id FROM slot WHERE id = ?", arguments: [id]) == nil else { return }
+    let lineage: String = try row.value("lineage")
+    let generation: String = try row.value("generation")
+    try new.inSavepoint {
+      try copy("lineage", id: lineage)
+      try copy("generation", id: generation)
+      try copy("slot", id: id)
+      // What could not be read again would spoil the new index too.
+      _ = try SlotRecord.fetch(SlotID(rawValue: id), folder: layout.folder, in: new)
+      guard try Intent.fetch(SlotID(rawValue: id), in: new) != nil else {
+        throw DatabaseError.damaged("a slot has no generation")
+      }
+      return .commit
+    }
+  }
+
+  /// What is open, failed or unknown, what was paid, and what is on disk without its sidecar. What was only planned
+  /// or was stopped tells nobody anything.
   private func isWorthKeeping(_ row: Row) throws -> Bool {
-    switch LedgerState(rawValue: row["state"]) {
-    case .sent, .settled, .unknown: return true
+    switch try row.ledgerState() {
+    case .sent, .settled, .unknown, .failed: return true
     case .saved:
-      if let file = (row["file"] as PathColumn?)?.path, try FileStatus(of: layout.folder.appending(file)) != nil {
+      if let file = try? row.path("file", depth: 2), try FileStatus(of: layout.folder.appending(file)) != nil {
         return true
       }
-    case .planned, .failed, .cancelled, nil: break
+    case .planned, .cancelled: break
     }
-    return (row["charge"] as Int?) ?? 0 > 0
+    return try row.optionalMoney("charge").map { !$0.isFree } ?? false
   }
 
   /// Copies the rows of `table`, or the one called `id`, that are not in the new index yet.
@@ -58,14 +78,17 @@ struct Inheritance {
     let names = try new.columns(in: table).map(\.name).filter(known.contains)
     let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
     let marks = names.map { _ in "?" }.joined(separator: ", ")
-    let policy = id == nil ? "OR IGNORE " : ""
     let rows = try Row.fetchCursor(
       old, sql: "SELECT \(list) FROM \(table)" + (id == nil ? "" : " WHERE id = ?"),
       arguments: id.map { [$0] } ?? [])
     while let row = try rows.next() {
-      try new.execute(
-        sql: "INSERT \(policy)INTO \(table) (\(list)) VALUES (\(marks))",
-        arguments: StatementArguments(row.databaseValues))
+      do {
+        try new.execute(
+          sql: "INSERT INTO \(table) (\(list)) VALUES (\(marks))", arguments: StatementArguments(row.databaseValues))
+      } catch let error as DatabaseError where id == nil && error.resultCode == .SQLITE_CONSTRAINT {
+        // Of a whole table it takes what fits.
+        continue
+      }
     }
   }
 }

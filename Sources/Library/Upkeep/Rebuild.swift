@@ -4,7 +4,7 @@ import GRDB
 /// Makes the index anew, beside the old one, and puts it in its place when it is whole.
 struct Rebuild: Sendable {
   private let library: Library
-  private var layout: Layout { library.layout }
+  private var layout: LibraryLayout { library.layout }
 
   init(folder: FilePath, clock: @escaping @Sendable () -> Instant) {
     library = Library(folder: folder, clock: clock)
@@ -13,7 +13,12 @@ struct Rebuild: Sendable {
   func run(facts: Library.FactsReading) async throws(Failure) -> RebuildReport {
     let use = try await library.offPool { () throws(Failure) in try ExclusiveUse(layout) }
     defer { use.lock.release() }
-    let scan = try await library.offPool { () throws(Failure) in try FolderScan(layout) }
+    let scan = try await library.offPool { () throws(Failure) in
+      let scan = try LineageScan(layout)
+      guard try isLibrary(scan) else { throw Failure.noLibrary(layout.folder) }
+      try Folder.make(layout.spool)
+      return scan
+    }
     var report = RebuildReport(unreadable: scan.unreadable)
     let strays = await describe(scan, facts, &report)
     return try await library.offPool { [report] () throws(Failure) in
@@ -21,9 +26,16 @@ struct Rebuild: Sendable {
     }
   }
 
+  /// Whether the folder holds anything that an index could be made of. A folder of somebody else's is left alone.
+  private func isLibrary(_ scan: LineageScan) throws(Failure) -> Bool {
+    if !scan.lineages.isEmpty { return true }
+    if try FileStatus(of: layout.index)?.isRegular == true { return true }
+    return try !Spool(layout: layout).intents().isEmpty
+  }
+
   /// What the pictures without sidecars tell of themselves.
   private func describe(
-    _ scan: FolderScan, _ facts: Library.FactsReading, _ report: inout RebuildReport
+    _ scan: LineageScan, _ facts: Library.FactsReading, _ report: inout RebuildReport
   ) async -> [Sidecar] {
     var strays: [Sidecar] = []
     for found in scan.lineages {
@@ -52,13 +64,12 @@ struct Rebuild: Sendable {
 final class ExclusiveUse: Sendable {
   let lock: FileLock
 
-  init(_ layout: Layout) throws(Failure) {
+  init(_ layout: LibraryLayout) throws(Failure) {
+    guard Folder.isFolder(layout.folder) else { throw .noLibrary(layout.folder) }
     guard let lock = try FileLock(layout.folder, .exclusive, waits: false) else {
       throw .notWritable(layout.index, detail: "the library is open; end the programs that use it first")
     }
     self.lock = lock
-    try Folder.make(layout.spool)
-    try Folder.make(layout.trash)
   }
 }
 

@@ -1,7 +1,7 @@
 import Domain
 import GRDB
 
-/// Brings slots to an end that a program left open when it ended.
+/// Brings slots to an end that a program left open when it ended, and removes what else it left.
 struct Recovery {
   let library: Library
 
@@ -14,6 +14,9 @@ struct Recovery {
         report.kept.append(.init(file: library.layout.wholeAnswer(record.id), failure: error))
       }
     }
+    try await library.offPool { [library] () throws(Failure) in
+      if let index = try library.index(), !index.isReadOnly { try Leftovers(library.layout, index).remove() }
+    }
     return report
   }
 
@@ -21,6 +24,9 @@ struct Recovery {
   /// abandoned, so that of two programs only one goes on with it.
   private static func claim(in library: Library) throws(Failure) -> [SlotRecord] {
     guard let index = try library.index(), !index.isReadOnly else { return [] }
+    // An index that was brought back from elsewhere does not know them.
+    let intents = try library.spool.intents()
+    if !intents.isEmpty { try index.write { _ = try Adoption(db: $0).takeIn(intents) } }
     let open = try index.read { try SlotRecord.fetchAll(in: [.sent, .settled], folder: library.folder, in: $0) }
     var claimed: [SlotRecord] = []
     for record in open where record.session != index.sessionName {
@@ -48,6 +54,10 @@ struct Recovery {
       try await save(record, whole, facts, &report)
     case .sent where record.estimate.isFree:
       try await library.fail(record.id, Self.interrupted)
+      // Half of what cost nothing is of no use to anybody.
+      try await library.offPool { [library] () throws(Failure) in
+        try Folder.removeFile(library.layout.arrivingAnswer(record.id))
+      }
       report.interrupted.append(record.id)
     case .sent:
       try await library.markUnknown(record.id, Self.interrupted)
@@ -66,7 +76,7 @@ struct Recovery {
   ) async throws(Failure) {
     let known = record.variation == nil ? try await facts(whole) : nil
     let saved = try await library.offPool { [library] () throws(Failure) in
-      try VariationSaving(library: library, index: library.indexForWriting(), slot: record.id).run(facts: known)
+      try library.saving(record.id, facts: known)
     }
     report.saved.append(saved.variation)
   }

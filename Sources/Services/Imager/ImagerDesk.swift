@@ -63,7 +63,9 @@ struct ImagerDesk: ~Copyable {
       process = consume running
       throw .unexpected(doing: "asking the imager", detail: "the job cannot be written as JSON")
     }
-    var deadline = monotonicSeconds() + launch.patience
+    var watchdog = Watchdog(patience: launch.patience, limit: launch.limit, now: monotonicSeconds())
+    let processorBefore = running.processorSeconds() ?? 0
+    var deadline = monotonicSeconds()
     var isStopping = false
     while true {
       if !isStopping, isCancelled() {
@@ -82,13 +84,29 @@ struct ImagerDesk: ~Copyable {
         return .failure(Stop(detail: "\(problem); \(end)"))
       case .going:
         bell.silence()
-        guard monotonicSeconds() >= deadline else { continue }
+        let now = monotonicSeconds()
+        guard now >= deadline else { continue }
+        let processor = (running.processorSeconds() ?? processorBefore) - processorBefore
+        let verdict = watchdog.look(now: now, processor: processor)
+        if !isStopping, case .wait(let until) = verdict {
+          deadline = until
+          continue
+        }
         _ = running.end()
         removeFiles(of: job, process: running.pid)
         if isStopping { throw .cancelled }
+        if verdict == .end(.starved) { throw starved(job, processor: processor) }
         return .failure(Stop(detail: "no answer after \(launch.patience.inWords) seconds"))
       }
     }
+  }
+
+  /// Trying once more would only make the machine busier.
+  private func starved(_ job: ImagerJob, processor: Double) -> Failure {
+    let had = ((processor * 10).rounded() / 10).inWords
+    return .unexpected(
+      doing: "decoding \(job.picture.string)",
+      detail: "the machine is too busy, it got \(had) seconds of work done in \(launch.limit.inWords)")
   }
 }
 

@@ -6,25 +6,25 @@ public struct ImagerLaunch: Sendable, Hashable {
   public var candidates: [FilePath]
   /// The whole environment of the process, `NAME=value`. Nothing of this process's own is added.
   public var environment: [String]
-  /// Seconds that one job may take before the process is ended.
+  /// Seconds that one job may take before the process is ended, if it hangs or works all the time.
   public var patience: Double
+  /// Seconds that one job may take at most, where a busy machine keeps it waiting.
+  public var limit: Double
   /// Seconds that a cancelled job has to end by itself.
   public var grace: Double
 
-  /// A launch. The environment holds no secrets and keeps the decoders small: ImageMagick, which reads BMP, gets
-  /// no room on the disk, and the allocator two arenas.
+  /// A launch. The environment holds no secrets and gives the allocator two arenas, which keeps the decoders small.
   public init(
-    candidates: [FilePath], environment: [String] = Self.plainEnvironment, patience: Double = 30, grace: Double = 0.1
+    candidates: [FilePath], environment: [String] = Self.plainEnvironment, patience: Double = 30, limit: Double = 300,
+    grace: Double = 0.1
   ) {
     self.candidates = candidates
     self.environment = environment
     self.patience = patience
+    self.limit = limit
     self.grace = grace
   }
 
   /// What the imager's process knows of the world.
-  public static let plainEnvironment = [
-    "PATH=/usr/bin:/bin", "LANG=C.UTF-8", "MALLOC_ARENA_MAX=2", "MAGICK_DISK_LIMIT=0", "MAGICK_MAP_LIMIT=0",
-    "MAGICK_THREAD_LIMIT=1", "VIPS_WARNING=0",
-  ]
+  public static let plainEnvironment = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "MALLOC_ARENA_MAX=2"]
 }

@@ -23,6 +23,14 @@ struct ImagerProcess: ~Copyable {
     close(output)
   }
 
+  /// The seconds of processor time that it has had since it started; nil where it has ended.
+  borrowing func processorSeconds() -> Double? {
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(pid, &clock) == 0, clock_gettime(clock, &time) == 0 else { return nil }
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
   /// Ends the process and says, in words, how it ended.
   mutating func end() -> String {
     isEnded = true
@@ -38,6 +46,8 @@ struct ImagerProcess: ~Copyable {
     switch signal {
     case 0: return "it exited with status \(status >> 8 & 0xFF)"
     case SIGXCPU: return "it used up its processor time"
+    // Files are mapped: reading what has been cut off ends a program so.
+    case SIGBUS: return "the file became shorter while it was read"
     case SIGKILL: return "it was killed"
     default: return "it was ended by signal \(signal) (\(String(cString: strsignal(signal))))"
     }

@@ -21,7 +21,7 @@ extension Description {
   private static func named(_ shares: [ColourShare]) -> [DescribedColour] {
     var colours: [DescribedColour] = []
     for share in shares {
-      let name = ColourName.nearest(to: share.rgb)
+      let name = NamedColour.nearest(to: share.rgb)
       if let same = colours.firstIndex(where: { $0.name == name }) {
         colours[same].share += share.share
       } else {

@@ -7,9 +7,9 @@ struct DescribeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
     abstract: "Say what a picture shows.",
-    discussion: "Exit status: 0 described, 1 failed, 2 wrong usage or configuration, 130 cancelled.")
+    discussion: "Exit status: 0 described, 1 failed, 2 wrong usage or configuration, 130 stopped by Ctrl-C.")
 
-  @Argument(help: ArgumentHelp("The picture.", valueName: "IMAGE"))
+  @Argument(help: ArgumentHelp("The picture.", valueName: "IMAGE"), completion: .picture)
   var image: String
 
   @OptionGroup var library: LibraryOption

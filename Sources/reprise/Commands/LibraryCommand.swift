@@ -22,9 +22,11 @@ struct LibraryCommand: ParsableCommand {
 
     func run() throws {
       throw try Headless.run { launch in
-        let library = try await Library.open(
+        let library = try await Library.openExisting(
           at: launch.library(named: library.folder), clock: Launch.now)
-        for lineage in try await library.lineages() {
+        let lineages = try await library.lineages()
+        await library.close()
+        for lineage in lineages {
           if json {
             for variation in lineage.variations {
               try Output.line(VariationLine(lineage: lineage.id, source: lineage.source, variation: variation))
@@ -48,9 +50,10 @@ struct LibraryCommand: ParsableCommand {
 
     func run() throws {
       throw try Headless.run { launch in
-        let library = try await Library.open(
+        let library = try await Library.openExisting(
           at: launch.library(named: library.folder), clock: Launch.now)
         let report = try await library.check()
+        await library.close()
         Output.text(report.description.split(separator: "\n").map(String.init))
         return report.isClean ? Exit.success : Exit.failed
       }
@@ -61,7 +64,10 @@ struct LibraryCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "rebuild",
       abstract: "Make the index anew from the sidecars.",
-      discussion: "The old index is moved into the library's trash. Pictures and sidecars are only read.")
+      discussion: """
+        The old index is moved into the library's trash. Pictures and sidecars are only read. Exit status: 0 the new \
+        index has everything that is on disk, 1 something could not be taken in.
+        """)
 
     @OptionGroup var library: LibraryOption
 
@@ -91,7 +97,16 @@ struct VariationLine: Encodable {
 enum LineageText {
   /// The source, then every variation indented below what it was made from.
   static func lines(_ lineage: Lineage) -> [String] {
-    ["\(lineage.sourceName)  \(lineage.folder.string)"] + children(of: .source, in: lineage, depth: 1)
+    [heading(lineage)] + children(of: .source, in: lineage, depth: 1)
+  }
+
+  /// The source and its folder, and how many of its slots ended without a picture: `(2 unknown, 1 failed)`.
+  private static func heading(_ lineage: Lineage) -> String {
+    let unknown = lineage.unsaved.count { $0.state == .unknown }
+    let failed = lineage.unsaved.count - unknown
+    let counts = [(unknown, "unknown"), (failed, "failed")].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let ending = counts.isEmpty ? "" : "  (\(counts.joined(separator: ", ")))"
+    return "\(lineage.sourceName)  \(lineage.folder.string)\(ending)"
   }
 
   private static func children(of parent: Parent, in lineage: Lineage, depth: Int) -> [String] {

@@ -10,7 +10,7 @@ struct RootCommand: ParsableCommand {
       library, as a tree of the source and its variations. Without keys the local studio works, free and offline.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, RunCommand.self, DescribeCommand.self, LibraryCommand.self],
+    subcommands: [OpenCommand.self, RunCommand.self, DescribeCommand.self, LibraryCommand.self, KeysCommand.self],
     defaultSubcommand: OpenCommand.self)
 }
 
@@ -20,7 +20,8 @@ struct LibraryOption: ParsableArguments {
     name: .customLong("library"),
     help: ArgumentHelp(
       "The library's folder.",
-      discussion: "Default: the one in config.toml, or Reprise in your pictures folder.", valueName: "DIR"))
+      discussion: "Default: the one in config.toml, or Reprise in your pictures folder.", valueName: "DIR"),
+    completion: .directory)
   var folder: String?
 
   func validate() throws {
@@ -40,4 +41,6 @@ enum Exit {
   static let overBudget = ExitCode(3)
   /// The user stopped it.
   static let cancelled = ExitCode(130)
+  /// Whoever read standard output went away.
+  static let noReader = ExitCode(128 + 13)
 }

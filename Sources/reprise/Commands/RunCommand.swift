@@ -13,11 +13,13 @@ struct RunCommand: ParsableCommand {
       The path of every saved variation goes to standard output, one a line. Progress goes to standard error when \
       that is a terminal. With --json, standard output carries one JSON object a line for every event instead.
 
-      Exit status: 0 all saved, 1 some failed, 2 wrong usage or configuration, 3 refused by a budget, 130 cancelled.
+      Exit status: 0 all saved, 1 some failed, 2 wrong usage or configuration, 3 refused by a budget, \
+      130, 131, 143 stopped by Ctrl-C, Ctrl-\\ or kill, 141 nobody reads what it prints.
       """)
 
   @Argument(
-    help: ArgumentHelp("The picture to vary. It is copied into the library and never changed.", valueName: "IMAGE"))
+    help: ArgumentHelp("The picture to vary. It is copied into the library and never changed.", valueName: "IMAGE"),
+    completion: .picture)
   var image: String
 
   @Option(help: ArgumentHelp("What should change.", valueName: "TEXT"))
@@ -26,7 +28,10 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where the variation comes from: \(Mode.names).", valueName: "MODE"))
   var mode: Mode = .picture
 
-  @Option(help: ArgumentHelp("How many variations, 1 to 10.", valueName: "N"))
+  // The next word is the value whatever it looks like, so that -1 is understood and refused.
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("How many variations, 1 to 10.", valueName: "N"),
+    completion: .list(GenerationSettings.counts.map(String.init)), transform: Self.count)
   var count = 1
 
   @OptionGroup var library: LibraryOption
@@ -35,9 +40,6 @@ struct RunCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    guard GenerationSettings.counts.contains(count) else {
-      throw ValidationError("--count takes a number from 1 to 10, not \(count).")
-    }
     guard instruction.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("--instruction is empty: say what should change.")
     }
@@ -53,14 +55,21 @@ struct RunCommand: ParsableCommand {
         settings: GenerationSettings(mode: mode, count: count, model: workshop.generate.model))
       let pipeline = workshop.pipeline
       for line in try await pipeline.recover().lines { Output.progress(line) }
-      let outcome = await Headless.cancelling {
+      let (outcome, signal) = await EndingSignals.cancelling {
         await pipeline.run(request)
-      } onInterrupt: {
+      } by: {
         await pipeline.cancelAll()
       }
       await workshop.close()
-      return output.finish(outcome)
+      return output.finish(outcome, signal: signal)
     }
+  }
+
+  private static func count(_ text: String) throws -> Int {
+    guard let count = Int(text), GenerationSettings.counts.contains(count) else {
+      throw ValidationError("it takes a number from 1 to 10.")
+    }
+    return count
   }
 }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Domain
 
 /// A pipeline event as one JSON object: `event` names it, the other keys are there where they apply.
@@ -74,10 +75,32 @@ struct EventLine: Encodable {
   }
 }
 
+/// The last line of a command that ended before it was done, as one JSON object.
+struct FailedLine: Encodable {
+  let event = "failed"
+  let at: Instant
+  /// The exit status.
+  let status: Int32
+  let failures: [FailureLine]
+
+  /// Says that `failure` ended the command with `status`.
+  init(_ failure: FailureLine, status: ExitCode, at: Instant) {
+    self.at = at
+    self.status = status.rawValue
+    failures = [failure]
+  }
+}
+
 /// A failure as a message and an advice.
 struct FailureLine: Encodable {
   let message: String
   let advice: String
+
+  /// What is wrong with the command line.
+  init(usage message: String) {
+    self.message = message
+    advice = "reprise --help says how it is meant"
+  }
 
   /// The words of `failure`.
   init(_ failure: Failure) {

@@ -11,9 +11,12 @@ enum Headless {
   static func run(_ work: @escaping @Sendable (Launch) async throws -> ExitCode) throws -> ExitCode {
     // A reader that goes away (`| head`) ends the printing, never the work.
     signal(SIGPIPE, SIG_IGN)
+    let signals = EndingSignals.watch()
     let launch = Launch.ofProcess()
     for problem in launch.configuration.problems { Output.failure(problem) }
-    return wait { await result(of: work, launch) }
+    let status = wait { await result(of: work, launch) }
+    for source in signals { source.cancel() }
+    return Output.status(after: status)
   }
 
   /// Runs asynchronous `work` and blocks until it has ended.
@@ -34,43 +37,25 @@ enum Headless {
     return value
   }
 
-  /// Runs `work`; the first interrupt (Ctrl-C) or termination calls `onInterrupt`, a second one ends the process.
-  static func cancelling<Value: Sendable>(
-    _ work: @escaping @Sendable () async -> Value, onInterrupt: @escaping @Sendable () async -> Void
-  ) async -> Value {
-    let interrupts = Mutex(0)
-    let sources = [SIGINT, SIGTERM, SIGHUP].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        let count = interrupts.withLock { count in
-          count += 1
-          return count
-        }
-        guard count == 1 else { _exit(Exit.cancelled.rawValue) }
-        Task { await onInterrupt() }
-      }
-      source.resume()
-      return source
-    }
-    let value = await work()
-    for source in sources { source.cancel() }
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
-    return value
-  }
-
   private static func result(
     of work: @Sendable (Launch) async throws -> ExitCode, _ launch: Launch
   ) async -> ExitCode {
     do {
       return try await work(launch)
     } catch let failure as Failure {
-      Output.failure(failure)
-      return Exit.status(of: failure)
+      return report(failure, status: Exit.status(of: failure))
     } catch {
-      Output.failure(.unexpected(doing: "this command", detail: "\(error)"))
-      return Exit.failed
+      return report(.unexpected(doing: "this command", detail: "\(error)"), status: Exit.failed)
     }
+  }
+
+  /// Says why a command ended before it was done: to people, and where JSON was asked for, as its last line.
+  private static func report(_ failure: Failure, status: ExitCode) -> ExitCode {
+    Output.failure(failure)
+    if CommandWords(Array(CommandLine.arguments.dropFirst())).asksForJSON {
+      try? Output.line(FailedLine(FailureLine(failure), status: status, at: Launch.now()))
+    }
+    return status
   }
 }
 
@@ -84,9 +69,9 @@ extension Exit {
   static func status(of failure: Failure) -> ExitCode {
     switch failure {
     case .cancelled: cancelled
-    case .configuration, .modeUnavailable, .notUnderstood, .unknownTheme, .imagerMissing: usage
+    case .configuration, .modeUnavailable, .notUnderstood, .unknownTheme, .imagerMissing, .settingsUnreadable: usage
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .notWritable, .diskFull,
-      .indexDamaged, .unexpected:
+      .noLibrary, .noWorkFolder, .indexDamaged, .linkLoop, .unexpected:
       failed
     }
   }

@@ -1,9 +1,27 @@
+import ArgumentParser
 import Canvas
 import Domain
 import Foundation
+import Synchronization
 
 /// What a command without a screen prints.
 enum Output {
+  /// Why standard output took no more, as an error number; 0 as long as it takes everything.
+  private static let loss = Mutex<Int32>(0)
+
+  /// The exit status of a command that would end with `status`, if what was asked for could be printed.
+  ///
+  /// A reader that went away ends the command as it ends others: quietly, with the status of the signal.
+  static func status(after status: ExitCode) -> ExitCode {
+    let code = loss.withLock { $0 }
+    guard code != 0, code != EPIPE else { return code == 0 || status != Exit.success ? status : Exit.noReader }
+    refusal("standard output cannot be written: \(String(cString: strerror(code)))")
+    return status == Exit.success ? Exit.failed : status
+  }
+
+  /// Text on standard output as it is, with a line's end: help, a script for a shell.
+  static func verbatim(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+
   /// Lines for people on standard output. On a terminal, what could steer it is replaced.
   static func text(_ lines: [String]) {
     for line in lines { write((isatty(STDOUT_FILENO) == 1 ? line.harmless : line) + "\n", to: STDOUT_FILENO) }
@@ -34,7 +52,7 @@ enum Output {
   /// What is wrong with the command line, and how it is meant, on standard error.
   static func usage(_ message: String) {
     for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
-      write(String(line).harmless + "\n", to: STDERR_FILENO)
+      write(String(line).excerpt.harmless + "\n", to: STDERR_FILENO)
     }
   }
 
@@ -44,18 +62,26 @@ enum Output {
     write(line.harmless + "\n", to: STDERR_FILENO)
   }
 
+  /// Keeps the first reason: what fails later fails because of it.
+  private static func lose(_ code: Int32) {
+    loss.withLock { $0 = $0 == 0 ? code : $0 }
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     write(Array(text.utf8), to: descriptor)
   }
 
-  /// Writes everything; a reader that went away ends the writing, not the work.
+  /// Writes everything; a reader that went away ends the writing, not the work: see ``status(after:)``.
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
         let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return }
+        guard count > 0 else {
+          if descriptor == STDOUT_FILENO { lose(count < 0 ? errno : EIO) }
+          return
+        }
         rest = rest.dropFirst(count)
       }
     }

@@ -22,11 +22,11 @@ struct RunOutput: Sendable {
     }
   }
 
-  /// Prints what failed and returns the exit status.
-  func finish(_ outcome: GenerationOutcome) -> ExitCode {
+  /// Prints what failed and returns the exit status, that of `signal` where it stopped something.
+  func finish(_ outcome: GenerationOutcome, signal: Int32?) -> ExitCode {
     var told: Set<Failure> = []
     for failure in outcome.failures where told.insert(failure).inserted { Output.failure(failure) }
-    if outcome.cancelled > 0 { return Exit.cancelled }
+    if outcome.cancelled > 0 { return signal.map(EndingSignals.status) ?? Exit.cancelled }
     guard let first = outcome.failures.first else { return Exit.success }
     return outcome.saved == 0 ? Exit.status(of: first) : Exit.failed
   }

@@ -1,36 +1,44 @@
-import Dispatch
 import Domain
 import Interface
 import Library
 import Pipeline
 import Services
+import Settings
 import Synchronization
 import Terminal
 
 /// Starts the outside work that the state asks for and sends what comes of it into the inbox.
 ///
-/// Work that blocks (directory scans) runs on threads of its own, everything else in tasks. Newer listings and
-/// previews supersede older ones: what comes too late is dropped here and never reaches the state.
+/// Everything runs in tasks, work that blocks on threads of its own. Newer previews supersede older ones: what comes
+/// too late is dropped here and never reaches the state.
 final class EffectRunner: Sendable {
   private let inbox: Inbox<Event>
   private let workshop: Workshop
-  private let folders = DispatchQueue(label: "folders", attributes: .concurrent)
+  private let workers: WorkerThreads
+  private let files: FileDesk
+  private let drafts: DraftDesk
+  private let themes: ThemeDesk
+  private let thumbnails: FilePath?
   private let orders: AsyncStream<Effect>.Continuation
-  private let newest = Mutex(Newest())
-
-  /// What supersedes what.
-  private struct Newest {
-    var listing = 0
-    var preview: Task<Void, Never>?
-  }
+  private let preview = Mutex<Task<Void, Never>?>(nil)
+  private let ahead = Mutex<Task<Void, Never>?>(nil)
 
   /// Sends events to `inbox`. Begins by bringing to an end what an earlier program left open.
-  init(workshop: Workshop, inbox: Inbox<Event>) {
+  init(workshop: Workshop, launch: Launch, themes: ThemeDesk, inbox: Inbox<Event>) {
     self.workshop = workshop
     self.inbox = inbox
+    self.themes = themes
+    workers = workshop.workers
+    thumbnails = launch.configuration.keepsThumbnails ? launch.folders.thumbnails : nil
+    files = FileDesk(
+      stateFolder: launch.folders.state,
+      probe: { [imager = workshop.imager] (file) throws(Failure) in try await imager.probe(file) },
+      send: { inbox.send($0) })
+    drafts = DraftDesk(folder: launch.folders.state.appending("drafts")) { inbox.send($0) }
     let (stream, orders) = AsyncStream<Effect>.makeStream()
     self.orders = orders
-    Task.detached {
+    drafts.load(for: nil)
+    Task.detached(executorPreference: workers) {
       await Self.recover(workshop, inbox)
       for await order in stream { await Self.carryOut(order, workshop.pipeline) }
     }
@@ -39,15 +47,25 @@ final class EffectRunner: Sendable {
   /// Starts `effect`. What concerns the terminal itself is the loop's business and does nothing here.
   func run(_ effect: Effect) {
     switch effect {
-    case .listFolder(let folder): list(folder)
-    case .readDetails(let folder, let names): readDetails(of: names, in: folder)
-    case .drawPreview(let request, let delay): draw(request, after: delay)
+    case .listFolder(let folder): files.list(folder)
+    case .readDetails(let folder, let names): files.readDetails(of: names, in: folder)
+    case .files(let effect): files.run(effect)
+    case .drawPreview(let request): draw(request)
+    case .picture(let effect): run(effect)
     case .describe(let picture): describe(picture)
-    case .openSource(let picture): open(picture)
+    case .openSource(let picture):
+      drafts.load(for: picture)
+      open(picture)
+    case .saveDraft(let text, let source): drafts.save(text, for: source)
+    case .listThemes: themes.list()
+    case .useTheme(let name, let isKept): themes.use(name, isKept: isKept)
     case .generate, .cancel, .cancelAll: orders.yield(effect)
-    case .redraw, .suspend, .quit: break
+    case .editExternally, .redraw, .suspend, .quit: break
     }
   }
+
+  /// Returns when what the user wrote is on the disk.
+  func close() async { await drafts.close() }
 
   /// Carries out one order after the other, so that a cancel never overtakes the generation that it is for.
   private static func carryOut(_ order: Effect, _ pipeline: Pipeline) async {
@@ -55,7 +73,10 @@ final class EffectRunner: Sendable {
     case .generate(let request): await pipeline.start(request)
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
-    case .listFolder, .readDetails, .drawPreview, .describe, .openSource, .redraw, .suspend, .quit: break
+    case .listFolder, .readDetails, .files, .drawPreview, .picture, .describe, .openSource, .saveDraft, .listThemes,
+      .useTheme,
+      .editExternally, .redraw, .suspend, .quit:
+      break
     }
   }
 
@@ -69,53 +90,66 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func list(_ folder: FilePath) {
-    let ticket = newest.withLock { newest in
-      newest.listing += 1
-      return newest.listing
-    }
-    folders.async { [self] in
-      let event: Event
-      do throws(Failure) {
-        event = .folderListed(try FolderScan.list(folder))
-      } catch {
-        event = .folderFailed(folder, error)
-      }
-      if newest.withLock({ $0.listing == ticket }) { inbox.send(event) }
+  private func run(_ effect: PictureEffect) {
+    switch effect {
+    case .cancelDrawing: supersede(preview, by: nil)
+    case .drawAhead(let requests): drawAhead(requests)
+    case .saveDescription(let description, let picture): save(description, of: picture)
     }
   }
 
-  private func readDetails(of names: [FilePath], in folder: FilePath) {
-    folders.async { [self] in
-      inbox.send(.detailsRead(folder: folder, FolderScan.details(of: names, in: folder)))
+  private func draw(_ request: PreviewRequest) {
+    let task = Task.detached(executorPreference: workers) { [self] in
+      if let event = await drawn(request, in: .foreground) { inbox.send(event) }
+    }
+    supersede(preview, by: task)
+  }
+
+  private func drawAhead(_ requests: [PreviewRequest]) {
+    let task = Task.detached(executorPreference: workers) { [self] in
+      for request in requests {
+        guard let event = await drawn(request, in: .background) else { return }
+        inbox.send(event)
+      }
+    }
+    supersede(ahead, by: task)
+  }
+
+  private func supersede(_ running: borrowing Mutex<Task<Void, Never>?>, by task: Task<Void, Never>?) {
+    running.withLock { running in
+      running?.cancel()
+      running = task
     }
   }
 
-  private func draw(_ request: PreviewRequest, after delay: Int) {
-    let task = Task.detached { [self] in
-      if delay > 0 {
-        guard (try? await Task.sleep(for: .milliseconds(delay))) != nil else { return }
+  /// What became of a preview; nil if nobody wants to know any more.
+  private func drawn(_ request: PreviewRequest, in lane: ImagerService.Lane) async -> Event? {
+    do throws(Failure) {
+      let answer = try await workshop.imager.perform(
+        .mosaic(request.picture, request.mosaic, thumbnails: thumbnails), lane)
+      guard !Task.isCancelled else { return nil }
+      guard case .mosaic(let mosaic, let facts) = answer else {
+        throw .imagerFailed(request.picture, detail: "it answered another question")
       }
-      do throws(Failure) {
-        let answer = try await workshop.imager.perform(.mosaic(request.picture, request.mosaic), .foreground)
-        guard !Task.isCancelled else { return }
-        guard case .mosaic(let mosaic, let facts) = answer else {
-          throw .imagerFailed(request.picture, detail: "it answered another question")
-        }
-        inbox.send(.previewDrawn(request, mosaic, facts))
-      } catch {
-        guard !Task.isCancelled, error != .cancelled else { return }
-        inbox.send(.previewFailed(request, error))
-      }
+      return .previewDrawn(request, mosaic, facts)
+    } catch {
+      return Task.isCancelled || error == .cancelled ? nil : .previewFailed(request, error)
     }
-    newest.withLock { newest in
-      newest.preview?.cancel()
-      newest.preview = task
+  }
+
+  private func save(_ description: Description, of picture: FilePath) {
+    Task.detached(executorPreference: workers) { [self] in
+      do throws(Failure) {
+        let id = try await workshop.library.digest(of: picture)
+        try await workshop.library.remember(description, of: id, by: workshop.describe.name)
+      } catch {
+        inbox.send(.failed(error))
+      }
     }
   }
 
   private func describe(_ picture: FilePath) {
-    Task.detached { [self] in
+    Task.detached(executorPreference: workers) { [self] in
       do throws(Failure) {
         let (description, isCached) = try await workshop.pipeline.describe(picture)
         inbox.send(.described(picture, description, isCached: isCached))
@@ -126,9 +160,10 @@ final class EffectRunner: Sendable {
   }
 
   private func open(_ picture: FilePath) {
-    Task.detached { [self] in
+    Task.detached(executorPreference: workers) { [self] in
       do throws(Failure) {
-        inbox.send(.sourceOpened(picture, try await workshop.library.lineage(ofSource: picture)))
+        let (id, lineage) = try await workshop.library.look(atSource: picture)
+        inbox.send(.sourceOpened(picture, id, lineage))
       } catch {
         inbox.send(.sourceFailed(picture, error))
       }

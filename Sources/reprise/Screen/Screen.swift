@@ -14,14 +14,14 @@ enum Screen {
     let codeset = TerminalLocale.use()
     let launch = Launch.ofProcess()
     do throws(Failure) {
-      let theme = try ThemeCatalogue.theme(named: themeName ?? launch.configuration.theme)
+      let look = try Look(named: themeName, launch: launch)
       let start = try StartingPlace(place, launch: launch)
       do throws(TerminalRefusal) {
         let profile = try TerminalProfile(
           environment: launch.environment, isInputTerminal: isatty(STDIN_FILENO) == 1,
           isOutputTerminal: isatty(STDOUT_FILENO) == 1, codeset: codeset)
         var loop = try ScreenLoop(
-          launch: launch, profile: profile, theme: theme, start: start, library: library)
+          launch: launch, profile: profile, look: look, start: start, library: library)
         return loop.run()
       } catch {
         Output.refusal(error.message)
@@ -30,6 +30,34 @@ enum Screen {
     } catch {
       Output.failure(error)
       return Exit.usage
+    }
+  }
+}
+
+/// The theme to open with, and how it was chosen.
+struct Look {
+  let choice: ThemeChoice
+  let theme: LoadedTheme
+  /// Why it is not the one that was asked for.
+  let problems: [Failure]
+
+  /// The theme of the command line, of `config.toml`, or the one that was kept last.
+  ///
+  /// Only a name on the command line has to be right: with any other the screen opens all the same.
+  init(named name: String?, launch: Launch) throws(Failure) {
+    let catalogue = ThemeCatalogue(folder: launch.folders.themes)
+    let shipped = ThemeCatalogue(folder: nil)
+    let kept = name == nil && launch.configuration.themeChoice == nil ? ThemeDesk.remembered(launch) : nil
+    choice =
+      name.map(ThemeChoice.init) ?? launch.configuration.themeChoice ?? kept.map(ThemeChoice.init)
+      ?? .named(ThemeCatalogue.names[0])
+    do throws(Failure) {
+      theme = try catalogue.theme(named: choice.theme(forBackground: nil))
+      problems = theme.problems
+    } catch {
+      guard name == nil else { throw error }
+      theme = try shipped.theme(named: ThemeCatalogue.names[0])
+      problems = [error]
     }
   }
 }
@@ -49,7 +77,7 @@ struct StartingPlace {
     let path = launch.absolute(place)
     var status = stat()
     guard stat(path.cString, &status) == 0 else {
-      throw errno == EACCES ? Failure.notReadable(path) : Failure.missing(path)
+      throw FolderScan.failure(errno, path)
     }
     let isFolder = status.st_mode & S_IFMT == S_IFDIR
     folder = isFolder ? path : path.parent

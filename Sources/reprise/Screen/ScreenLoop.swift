@@ -14,7 +14,12 @@ struct ScreenLoop: ~Copyable {
   private let inbox: Inbox<Event>
   private let runner: EffectRunner
   private let workshop: Workshop
-  private let theme: Theme
+  private let editor: ExternalEditor
+  private let border: Border?
+  private let isUnicode: Bool
+  private let depth: ColorDepth
+  private var theme: Theme
+  private var autoTheme: ThemeChoice?
   private var state: State
   private var ending: ExitCode?
 
@@ -24,29 +29,38 @@ struct ScreenLoop: ~Copyable {
 
   /// Receives signals and opens the terminal. Nothing slow happens here: the first frame waits for it.
   init(
-    launch: Launch, profile: TerminalProfile, theme: Theme, start: StartingPlace, library: String?
+    launch: Launch, profile: TerminalProfile, look: Look, start: StartingPlace, library: String?
   ) throws(TerminalRefusal) {
     let signals = try TerminalSignals()
     let inbox = try Inbox<Event>()
     let screen = try TerminalScreen(profile: profile, cacheFolder: launch.folders.cache.string)
     let workshop = Workshop(launch: launch, library: library) { inbox.send(.pipeline($0)) }
     let depth = launch.configuration.color ?? screen.colorDepth
-    self.theme = theme.prepared(depth: depth, isUnicode: profile.isUnicode, border: launch.configuration.border)
+    self.depth = depth
+    let keymap = Keymap(file: launch.folders.keymap)
+    let theme = look.theme.theme
+    border = launch.configuration.border
+    isUnicode = profile.isUnicode
+    self.theme = theme.prepared(depth: depth, isUnicode: isUnicode, border: border)
+    autoTheme = look.choice.isByBackground ? look.choice : nil
+    editor = ExternalEditor(environment: launch.environment, cache: launch.folders.cache)
     state = State(
       surroundings: Surroundings(
         home: launch.folders.home, launch: launch.identifier, depth: depth, isUnicode: profile.isUnicode,
         cellAspect: screen.cellPixels.map { Double($0.width) / Double($0.height) } ?? 0.5, size: screen.size,
-        now: Launch.now(), background: theme[.ui].background.rgb ?? 0, describer: workshop.describe.name,
+        now: Launch.now(), background: theme.surface, theme: theme.name, describer: workshop.describe.name,
         generator: Generator(
           name: workshop.generate.name, modes: workshop.generate.modes, model: workshop.generate.model,
-          pricePerSlot: .free)),
-      folder: start.folder, select: start.picture)
-    runner = EffectRunner(workshop: workshop, inbox: inbox)
+          pricePerSlot: .free), editing: launch.configuration.editing),
+      folder: start.folder, select: start.picture, table: keymap.table)
+    let themes = ThemeDesk(launch: launch) { inbox.send($0) }
+    themes.begin(with: look.theme)
+    runner = EffectRunner(workshop: workshop, launch: launch, themes: themes, inbox: inbox)
     self.signals = signals
     self.inbox = inbox
     self.screen = screen
     self.workshop = workshop
-    for problem in launch.configuration.problems { inbox.send(.failed(problem)) }
+    for problem in launch.configuration.problems + keymap.problems + look.problems { inbox.send(.failed(problem)) }
   }
 
   /// Runs until the user quits or the terminal goes away, and returns the exit status.
@@ -65,9 +79,13 @@ struct ScreenLoop: ~Copyable {
       receiveInput()
       if readiness.contains(.inbox) { receiveMessages() }
     }
+    if let unsaved = state.unsavedDraft { runner.run(unsaved) }
     screen.close()
     signals.release()
-    Headless.wait { [workshop] in await workshop.close() }
+    Headless.wait { [workshop, runner] in
+      await runner.close()
+      await workshop.close()
+    }
     return ending ?? Exit.success
   }
 
@@ -89,26 +107,44 @@ struct ScreenLoop: ~Copyable {
       case .key(let press): apply(.keyPressed(press))
       case .paste(let text): apply(.pasted(text))
       case .focus(let isFocused): apply(.focusChanged(isFocused: isFocused))
-      case .reply, .mouse: break
+      case .reply(let reply): receive(reply)
+      case .mouse: break
       case .gone: ending = ending ?? Exit.failed
       }
     }
   }
 
   private mutating func receiveMessages() {
-    for event in inbox.drain() { apply(event) }
+    for event in inbox.drain() {
+      if case .themeLoaded(let loaded) = event {
+        theme = loaded.prepared(depth: depth, isUnicode: isUnicode, border: border)
+      }
+      apply(event)
+    }
+  }
+
+  /// Takes the theme that goes with the background that the terminal reports, once.
+  private mutating func receive(_ reply: TerminalReply) {
+    guard case .string("]", let body) = reply, let background = TerminalColour.background(in: body),
+      let choice = autoTheme
+    else { return }
+    autoTheme = nil
+    let name = choice.theme(forBackground: background)
+    if name != state.themeName { runner.run(.useTheme(name, isKept: false)) }
   }
 
   private mutating func receiveSignals() {
-    for signal in signals.drain() {
-      switch signal {
-      case .windowChanged: apply(.resized(screen.resize()))
-      case .stop: apply(.resized(screen.suspend()))
-      case .continued: apply(.resized(screen.retake()))
-      case .interrupt: apply(.keyPressed(KeyPress(.character("c"), .control)))
-      case .terminate, .quit: ending = ExitCode(128 + 15)
-      case .hangUp: ending = ExitCode(128 + 1)
-      }
+    for signal in signals.drain() { receive(signal) }
+  }
+
+  private mutating func receive(_ signal: TerminalSignal) {
+    switch signal {
+    case .windowChanged: apply(.resized(screen.resize()))
+    case .stop: apply(.resized(screen.suspend()))
+    case .continued: apply(.resized(screen.retake()))
+    case .interrupt: apply(.keyPressed(KeyPress(.character("c"), .control)))
+    case .terminate, .quit: ending = ExitCode(128 + (signal == .quit ? 3 : 15))
+    case .hangUp: ending = ExitCode(128 + 1)
     }
   }
 
@@ -123,7 +159,14 @@ struct ScreenLoop: ~Copyable {
       case .redraw: screen.redraw()
       case .suspend: apply(.resized(screen.suspend()))
       case .quit: ending = Exit.success
-      case .listFolder, .readDetails, .drawPreview, .describe, .openSource, .generate, .cancel, .cancelAll:
+      case .editExternally(let text):
+        let edit = editor.edit(text, in: screen)
+        for signal in signals.drainAfterProgram() { receive(signal) }
+        apply(.resized(screen.size))
+        apply(.editedExternally(edit))
+      case .listFolder, .readDetails, .files, .drawPreview, .picture, .describe, .openSource, .generate, .cancel,
+        .cancelAll,
+        .saveDraft, .listThemes, .useTheme:
         runner.run(effect)
       }
     }

@@ -22,15 +22,16 @@ struct Launch: Sendable {
   /// Reads everything from the process.
   static func ofProcess() -> Launch {
     let environment = environmentVariables()
-    let userDirectories = UserFolders.userDirectoriesFile(environment: environment).flatMap { text(of: $0) }
+    let userDirectories = UserFolders.userDirectoriesFile(environment: environment).flatMap { file in
+      (try? SettingsFile(file))?.text
+    }
     let folders = UserFolders(environment: environment, userDirectories: userDirectories)
-    let file = folders.configuration.appending("config.toml")
-    let configuration = text(of: file).map { Configuration(text: $0, file: file, home: folders.home) }
+    let configuration = Configuration(file: folders.configuration.appending("config.toml"), home: folders.home)
     return Launch(
       environment: environment, arguments: arguments(), workingFolder: workingFolder(),
       executable: link("/proc/self/exe") ?? "/proc/self/exe", folders: folders,
       identifier: String(now().milliseconds, radix: 36) + "-" + String(getpid(), radix: 36),
-      configuration: configuration ?? Configuration())
+      configuration: configuration)
   }
 
   /// The library to use: the one named on the command line, configured, or the default.
@@ -91,23 +92,6 @@ struct Launch: Sendable {
       count = max(0, length)
     }
     return target.isEmpty ? nil : FilePath(bytes: target)
-  }
-
-  /// The text of a small file; nil where there is none.
-  private static func text(of file: FilePath) -> String? {
-    let descriptor = open(file.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    let limit = 1 << 20
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit {
-        guard let start = buffer.baseAddress else { return }
-        let size = read(descriptor, start + count, limit - count)
-        guard size > 0 else { return }
-        count += size
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import Library
 import Pipeline
 import Services
@@ -8,6 +9,8 @@ import Settings
 ///
 /// Making one costs nothing: processes, files and the index are touched by the first work that needs them.
 struct Workshop: Sendable {
+  /// What tasks run on; no more of them at once than there are cores, and two at least.
+  let workers = WorkerThreads(limit: max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
   /// Decodes, scales and draws.
   let imager: ImagerService
   /// Says what a picture shows.
@@ -26,10 +29,12 @@ struct Workshop: Sendable {
     imager = .live(ImagerLaunch(candidates: candidates))
     describe = LocalStudio.describe(imager)
     generate = LocalStudio.generate(imager)
-    self.library = Library(folder: launch.library(named: library), clock: Launch.now)
+    self.library = Library(
+      folder: launch.library(named: library), clock: Launch.now, threads: WorkerThreads(limit: 16))
     pipeline = Pipeline(
       imager: imager, describe: describe, compose: LocalStudio.compose, generate: generate, library: self.library,
-      clock: Launch.now, workFolder: launch.folders.cache.appending("work"), report: report)
+      clock: Launch.now, workFolder: launch.folders.cache.appending("work"),
+      temporaryFolder: launch.environment["TMPDIR"].map(launch.absolute) ?? "/tmp", threads: workers, report: report)
   }
 
   /// Stops what is running, waits until whole answers are saved, and ends the imager.

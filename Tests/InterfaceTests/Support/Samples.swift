@@ -75,11 +75,16 @@ extension Variation {
   }
 }
 
+extension LineageID {
+  /// That of ``Lineage/of(_:origin:)``.
+  static let sample = LineageID(rawValue: "abc")
+}
+
 extension Lineage {
   /// The lineage of `harbour.jpg` with these variations.
   static func of(_ variations: [Variation], origin: FilePath = .harbour) -> Lineage {
     Lineage(
-      id: LineageID(rawValue: "abc"), folder: "/library/harbour-abc", sourceName: "harbour.jpg",
+      id: .sample, folder: "/library/harbour-abc", sourceName: "harbour.jpg",
       source: "/library/harbour-abc/source.jpg", origin: origin, variations: variations)
   }
 }

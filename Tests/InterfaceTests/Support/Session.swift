@@ -16,12 +16,14 @@ struct Session {
   /// A program in `folder` that has not heard anything yet.
   init(
     rows: Int = 40, columns: Int = 120, folder: FilePath = "/home/ada/Pictures", select: FilePath? = nil,
-    modes: [Mode] = [.picture], price: Money = .free, count: Int = 1, isUnicode: Bool = true
+    modes: [Mode] = [.picture], price: Money = .free, count: Int = 1, isUnicode: Bool = true,
+    editing: EditingStyle = .readline
   ) {
     let surroundings = Surroundings(
       home: "/home/ada", launch: "L1", depth: .rgb, isUnicode: isUnicode,
       size: Size(rows: rows, columns: columns), now: now, background: 0x101010, describer: "local studio",
-      generator: Generator(name: "local studio", modes: modes, model: "local", pricePerSlot: price), count: count)
+      generator: Generator(name: "local studio", modes: modes, model: "local", pricePerSlot: price), count: count,
+      editing: editing)
     state = State(surroundings: surroundings, folder: folder, select: select)
     effects = state.start()
   }
@@ -38,7 +40,7 @@ struct Session {
     var session = listed(rows: rows, columns: columns)
     session.press("jj<Enter>")
     session.send(.described(.harbour, .harbour, isCached: true))
-    session.send(.sourceOpened(.harbour, nil))
+    session.send(.sourceOpened(.harbour, .sample, nil))
     return session
   }
 
@@ -69,6 +71,9 @@ struct Session {
     now = Instant(milliseconds: now.milliseconds + milliseconds)
     send(.ticked(now))
   }
+
+  /// Lets the cursor come to rest, so that its picture is due.
+  mutating func rest() { wait(milliseconds: 50) }
 
   mutating func resize(rows: Int, columns: Int) { send(.resized(Size(rows: rows, columns: columns))) }
 
@@ -111,7 +116,7 @@ struct Session {
 
   /// The preview asked for last.
   var preview: PreviewRequest? {
-    for case .drawPreview(let request, _) in effects.reversed() { return request }
+    for case .drawPreview(let request) in effects.reversed() { return request }
     return nil
   }
 }

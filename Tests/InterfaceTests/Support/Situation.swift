@@ -6,7 +6,8 @@ import Testing
 
 /// Situations in which every command is tried.
 enum Situation: CaseIterable {
-  case fresh, emptyFolder, listed, picked, generating, saved, failed, filtering, help, question, tiny
+  case fresh, emptyFolder, listed, picked, generating, saved, failed, filtering, searching, entering, marked, help
+  case zoomed, alone, captioning, palette, work, themes, counting, question, tiny
 
   func session() throws -> Session {
     switch self {
@@ -17,6 +18,11 @@ enum Situation: CaseIterable {
       return session
     case .listed: return .listed()
     case .picked: return .picked()
+    case .zoomed, .alone, .captioning:
+      var session = Session.picked()
+      session.drawPreview()
+      session.press("<Esc>2" + (self == .zoomed ? "zp" : self == .alone ? "V" : "e"))
+      return session
     case .generating, .saved, .failed, .question:
       var session = Session.picked()
       session.type("at dusk")
@@ -35,9 +41,42 @@ enum Situation: CaseIterable {
       var session = Session.listed()
       session.press("f")
       return session
+    case .searching:
+      var session = Session.listed()
+      session.press("/")
+      session.type("a")
+      return session
+    case .entering:
+      var session = Session.listed()
+      session.press("gp")
+      session.type("~/")
+      return session
+    case .marked:
+      var session = Session.listed()
+      session.press("j<Space>v")
+      return session
     case .help:
       var session = Session.listed()
       session.press("?")
+      return session
+    case .palette:
+      var session = Session.picked()
+      session.press("<Esc>:")
+      session.type("fo")
+      return session
+    case .work:
+      var session = try Situation.generating.session()
+      session.press("<Esc>w")
+      return session
+    case .themes:
+      var session = Session.listed()
+      session.press("T")
+      session.send(
+        .themesListed([ThemeSummary(name: "Lamplight", remark: "dark"), ThemeSummary(name: "Noon", remark: "light")]))
+      return session
+    case .counting:
+      var session = Session.listed()
+      session.press("012")
       return session
     case .tiny: return .listed(rows: 1, columns: 1)
     }

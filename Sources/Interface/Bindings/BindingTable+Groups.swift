@@ -1,0 +1,49 @@
+import Canvas
+
+extension BindingTable {
+  /// Bindings that belong together.
+  public struct Group: Hashable, Sendable {
+    /// Where they are meant: `Files`, `Everywhere`.
+    public let title: String
+    /// In the order of the table; those without keys are left out.
+    public let bindings: [Binding]
+    let contexts: Set<Context>
+  }
+
+  /// The bindings by where they are meant, in the order of the table.
+  public var groups: [Group] {
+    var order: [Set<Context>] = []
+    for binding in bindings where !order.contains(binding.contexts.grouped) { order.append(binding.contexts.grouped) }
+    return order.compactMap { contexts in
+      let own = bindings.filter { $0.contexts.grouped == contexts && !$0.sequences.isEmpty }
+      return own.isEmpty ? nil : Group(title: contexts.title, bindings: own, contexts: contexts)
+    }
+  }
+
+  /// The tables of the README: keys, what they do, and the command's name in keymap files.
+  public var markdown: String {
+    groups.map { group in
+      let rows = group.bindings.map { binding in
+        let keys = binding.sequences.map { "`\($0.title)`" }.joined(separator: " ")
+        return "| \(keys.replacing("|", with: "\\|")) | \(binding.label) | `\(binding.command.rawValue)` |"
+      }
+      return "**\(group.title)**\n\n| keys | | command |\n|---|---|---|\n" + rows.joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+}
+
+extension Set<Context> {
+  /// The group that a binding belongs to.
+  fileprivate var grouped: Set<Context> { isSuperset(of: Self.panes) ? Self.everywhere : self }
+
+  fileprivate var title: String {
+    self == Self.everywhere ? "Everywhere" : Context.allCases.filter(contains).map(\.title).joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// The text with every `part` replaced.
+  fileprivate func replacing(_ part: Character, with other: String) -> String {
+    map { $0 == part ? other : String($0) }.joined()
+  }
+}

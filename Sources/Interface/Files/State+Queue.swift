@@ -1,0 +1,95 @@
+import Domain
+
+extension State {
+  /// What the key that generates would ask for now, and what all of it costs.
+  var plannedWork: PlannedWork {
+    let sources = max(1, files.markedCount)
+    let pictures = sources.multipliedReportingOverflow(by: settings.count)
+    let price = surroundings.generator.pricePerSlot.microDollars
+      .multipliedReportingOverflow(by: pictures.partialValue)
+    let isTooMuch = pictures.overflow || price.overflow
+    return PlannedWork(
+      sources: sources, count: settings.count,
+      price: Money(microDollars: isTooMuch ? .max - 9_999 : price.partialValue))
+  }
+
+  /// Why no generations can be made from the marked pictures; nil if they can.
+  var queueing: String? {
+    if surroundings.generator.modes.isEmpty { return "the \(surroundings.generator.name) makes no pictures" }
+    if queue != nil { return "the pictures that were marked before come first: wait, or \(key(.cancelAll)) cancels" }
+    return editor.isBlank ? "say first what to change: press \(key(.write)) and write" : nil
+  }
+
+  /// Starts with the first of the marked pictures.
+  mutating func startQueue() -> [Effect] {
+    let sources = files.markedPictures
+    guard let first = sources.first else { return [] }
+    files.marks = FileMarks()
+    files.anchor = nil
+    let request = request(from: first, instruction: editor.text.trimmingBlanks, settings: settings)
+    queue = SourceQueue(sources, instruction: request.instruction, settings: settings, current: request.id)
+    message = nil
+    return start(request, isShown: true)
+  }
+
+  /// Takes in that a generation has ended: the next picture of the queue has its turn, unless nothing more is to be
+  /// expected of it.
+  mutating func advanceQueue(_ id: GenerationID, _ outcome: GenerationOutcome) -> [Effect] {
+    guard var queue, queue.current == id else { return [] }
+    let wasShown = history.source == nil || history.source == queue.source
+    queue.note(outcome)
+    if let reason = queue.waiting.isEmpty ? nil : outcome.reasonToStop {
+      stopQueue(queue, reason)
+      return []
+    }
+    guard queue.advance() else {
+      self.queue = nil
+      say(queue.failed > 0 ? .warning : .info, queue.summary)
+      return []
+    }
+    let request = request(from: queue.source, instruction: queue.instruction, settings: queue.settings)
+    queue.current = request.id
+    self.queue = queue
+    if outcome.failures.isEmpty { say(.info, "Now \(queue.source.name.string), \(queue.progress).") }
+    return start(request, isShown: wasShown)
+  }
+
+  /// Lets go of the pictures whose turn has not come; they are marked again where they are shown.
+  mutating func stopQueue(_ queue: SourceQueue, _ reason: String) {
+    self.queue = nil
+    files.mark(Array(queue.waiting))
+    say(.warning, "\(reason) \(Titles.count(queue.waiting.count, "marked picture")) not begun.")
+  }
+
+  private func request(
+    from source: FilePath, instruction: String, settings: GenerationSettings
+  ) -> GenerationRequest {
+    GenerationRequest(
+      id: GenerationID(rawValue: "\(surroundings.launch)-\(generationCount + 1)"), source: source, parent: .source,
+      instruction: instruction, settings: settings)
+  }
+
+  /// Makes the picture the source, unless the user has gone on to another one meanwhile.
+  private mutating func start(_ request: GenerationRequest, isShown: Bool) -> [Effect] {
+    generationCount += 1
+    var effects: [Effect] = []
+    if isShown, history.source != request.source {
+      history.open(request.source)
+      effects = [.openSource(request.source)] + describe(request.source) + change(.picked(request.source))
+    }
+    let isFollowed = isShown && focus != .history
+    history.add(GenerationProgress(request, at: now), isFollowed: isFollowed)
+    if isFollowed { picture.following = .history }
+    return effects + [.generate(request)]
+  }
+}
+
+extension GenerationOutcome {
+  /// Why it makes no sense, or is not wanted, to go on with other pictures; nil if the picture alone was at fault.
+  fileprivate var reasonToStop: String? {
+    if cancelled > 0 || failures.contains(.cancelled) { return "Cancelled." }
+    if let failure = failures.first(where: { !$0.isOfPicture }) { return failure.sentences }
+    // Nothing saved and no failure: nobody knows what became of it, or what it cost.
+    return saved == 0 && failures.isEmpty ? "The last generation ended without a picture." : nil
+  }
+}

@@ -1,0 +1,60 @@
+import Canvas
+import Domain
+
+extension Painter {
+  /// Draws a list to pick from in a box over the panes.
+  mutating func draw(_ picker: Picker, _ state: State) {
+    let inner = layout.picker(picker.kind)
+    let outer = Rectangle(
+      row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
+    let lines = state.rows(of: picker)
+    frame.fill(outer, style: theme[.overlay])
+    box(outer, title: [Segment(picker.title, .titleFocused)] + count(of: lines), border: .overlayBorder)
+    let (line, area) = inner.split(top: picker.isTyping ? 1 : 0)
+    if picker.isTyping { drawQuery(picker, in: line.narrowed(by: 1)) }
+    if lines.isEmpty { wrap(emptyText(picker, state), in: area.narrowed(by: 1), .dim) }
+    let cursor = State.line(of: picker, in: lines)
+    let selected = lines.indices.filter { lines[$0].action != nil }.dropFirst(picker.cursor).first
+    let top = scrolled(picker.top, toShow: cursor, rows: area.rows, of: lines.count)
+    for (offset, row) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+      draw(row, isSelected: top + offset == selected, in: area.line(offset))
+    }
+    if !picker.isTyping {
+      putCursor(row: (selected ?? top) - top, column: 0, in: area, isVisible: false)
+    }
+  }
+
+  private func count(of lines: [PickerRow]) -> [Segment] {
+    [Segment("  \(lines.count { $0.action != nil })", .dim)]
+  }
+
+  private mutating func drawQuery(_ picker: Picker, in line: Rectangle) {
+    let prompt = "› "
+    let query = Titles.tail(of: picker.query, columns: line.columns - DisplayText.columns(of: prompt) - 1)
+    write([Segment(prompt, .key), Segment(query, .match)], in: line, look: .overlay)
+    putCursor(row: 0, column: DisplayText.columns(of: prompt + query), in: line, isVisible: true)
+  }
+
+  private mutating func draw(_ row: PickerRow, isSelected: Bool, in line: Rectangle) {
+    let look = isSelected ? Role.selectionFocused : .overlay
+    if isSelected { frame.fill(line, style: theme[look]) }
+    write([Segment(isSelected ? "▌" : " ")], in: line, look: look)
+    let room = line.split(left: 1).rest
+    let width = row.text.reduce(0) { $0 + DisplayText.columns(of: $1.text) }
+    let aside = row.aside.reduce(0) { $0 + DisplayText.columns(of: $1.text) }
+    let hasAside = aside > 0 && aside + min(width, room.columns / 2) + 3 <= room.columns
+    let (left, right) = room.split(left: room.columns - (hasAside ? aside + 2 : 0))
+    write(row.text, in: left, look: look)
+    if hasAside { write(row.aside, in: right.split(left: 1).rest, look: look) }
+  }
+
+  private func emptyText(_ picker: Picker, _ state: State) -> String {
+    guard picker.query.isEmpty else { return "Nothing matches “\(picker.query)”." }
+    return switch picker.kind {
+    case .work: "Nothing is running. \(state.key(.generate, in: .writing)) in Prompt starts a generation."
+    case .places: "No places yet."
+    case .variations: "No variations yet."
+    case .commands, .keys, .themes: ""
+    }
+  }
+}

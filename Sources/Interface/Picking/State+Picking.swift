@@ -1,0 +1,132 @@
+import Canvas
+import Domain
+
+extension State {
+  /// Opens a list over the panes.
+  mutating func open(_ kind: Picker.Kind) {
+    pendingKeys = []
+    overlay = .picker(Picker(kind))
+  }
+
+  /// Opens the list of themes with the cursor on the one in use.
+  mutating func chooseTheme() -> [Effect] {
+    open(.themes(before: theme))
+    return [.listThemes]
+  }
+
+  /// The picker that is open, if one is.
+  var picker: Picker? {
+    guard case .picker(let picker)? = overlay else { return nil }
+    return picker
+  }
+
+  /// What the cursor of the open picker is on.
+  var picked: PickerRow.Action? {
+    guard let picker else { return nil }
+    let actions = rows(of: picker).compactMap(\.action)
+    return actions.indices.contains(picker.cursor) ? actions[picker.cursor] : nil
+  }
+
+  /// The generation under the cursor of the list of work.
+  var pickedWork: PickerRow.Action? { picker?.kind == .work ? picked : nil }
+
+  /// Moves the cursor of the open picker by `rows`; returns what showing the new row asks for.
+  mutating func movePicker(by rows: Int) -> [Effect] {
+    guard var picker else { return [] }
+    let count = self.rows(of: picker).count { $0.action != nil }
+    picker.cursor = min(max(0, picker.cursor + rows), max(0, count - 1))
+    overlay = .picker(picker)
+    return previewPicked()
+  }
+
+  /// Narrows the open picker by other words.
+  mutating func narrowPicker(by query: String) -> [Effect] {
+    guard var picker, query.utf8.count <= 255 else { return [] }
+    picker.narrow(by: query)
+    overlay = .picker(picker)
+    return previewPicked()
+  }
+
+  /// Starts to take characters as the words that narrow the open picker.
+  mutating func typeInPicker() {
+    guard var picker else { return }
+    picker.isTyping = true
+    overlay = .picker(picker)
+  }
+
+  /// Scrolls the open picker so that its cursor is visible among `rows` lines.
+  mutating func scrollPicker(rows: Int) {
+    guard var picker else { return }
+    let lines = self.rows(of: picker)
+    picker.top = scrolled(picker.top, toShow: Self.line(of: picker, in: lines), rows: rows, of: lines.count)
+    overlay = .picker(picker)
+  }
+
+  /// The line that the cursor of `picker` is on.
+  static func line(of picker: Picker, in lines: [PickerRow]) -> Int {
+    let places = lines.indices.filter { lines[$0].action != nil }
+    guard places.indices.contains(picker.cursor) else { return 0 }
+    // With the cursor on the first entry its heading is worth seeing too.
+    return picker.cursor == 0 ? 0 : places[picker.cursor]
+  }
+
+  /// Does what the cursor of the open picker is on.
+  mutating func pick() -> [Effect] {
+    guard let action = picked else { return [] }
+    overlay = nil
+    switch action {
+    case .run(let command):
+      recentCommands = Array(([command] + recentCommands.filter { $0 != command }).prefix(5))
+      return run(command)
+    case .useTheme(let name):
+      theme = name
+      return [.useTheme(name, isKept: true)]
+    case .showGeneration(let id):
+      show(id)
+      return []
+    case .showVariation(let id):
+      show(id)
+      return []
+    case .goTo(let place): return goTo(place)
+    }
+  }
+
+  /// Closes the open picker; words are dropped first where the list was not opened for them.
+  mutating func closePicker() -> [Effect] {
+    guard var picker else {
+      overlay = nil
+      return []
+    }
+    if picker.isTyping, !Picker(picker.kind).isTyping {
+      picker.isTyping = false
+      picker.narrow(by: "")
+      overlay = .picker(picker)
+      return []
+    }
+    overlay = nil
+    // Even if it seems to be in use: another one may still be on its way.
+    guard case .themes(let before) = picker.kind else { return [] }
+    return [.useTheme(before, isKept: false)]
+  }
+
+  /// Shows the theme under the cursor while it is there.
+  private func previewPicked() -> [Effect] {
+    guard case .useTheme(let name)? = picked else { return [] }
+    return [.useTheme(name, isKept: false)]
+  }
+
+  /// Puts the cursor of the history on a variation, and shows it.
+  private mutating func show(_ id: SlotID) {
+    go(to: .history)
+    if !history.rows.contains(where: { $0.item == .slot(id) }) { history.collapse([]) }
+    if let row = history.rows.firstIndex(where: { $0.item == .slot(id) }) { history.move(to: row) }
+  }
+
+  /// Puts the cursor of the history on the first slot of a generation.
+  private mutating func show(_ id: GenerationID) {
+    guard let generation = history.generations.first(where: { $0.request.id == id }) else { return }
+    go(to: .history)
+    let items = generation.request.slots.map(HistoryItem.slot)
+    if let row = history.rows.firstIndex(where: { items.contains($0.item) }) { history.move(to: row) }
+  }
+}

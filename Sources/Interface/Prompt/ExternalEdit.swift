@@ -1,0 +1,111 @@
+public import Domain
+
+/// How the user's own editor came back from the prompt: what happened, and what the file holds now.
+public struct ExternalEdit: Hashable, Sendable {
+  /// What the editor is called: `vim`.
+  public var editor: String
+  /// The file that it was given.
+  public var file: FilePath
+  /// How it ended.
+  public var ending: Ending
+  /// What it left.
+  public var content: Content
+
+  /// How the editor ended.
+  public enum Ending: Hashable, Sendable {
+    /// By itself, with a status; 0 means that all is well.
+    case exited(status: Int)
+    /// By a signal.
+    case killed(signal: Int)
+    /// It did not even start, or its file could not be made; `detail` in the system's words.
+    case notStarted(detail: String)
+  }
+
+  /// What is where the file was.
+  public enum Content: Hashable, Sendable {
+    /// All of it, at most ``ExternalEdit/byteLimit`` bytes.
+    case bytes([UInt8])
+    /// More than ``ExternalEdit/byteLimit`` bytes.
+    case tooLarge
+    /// Nothing.
+    case missing
+    /// Something that could not be read; `detail` in the system's words.
+    case unreadable(detail: String)
+  }
+
+  /// The most bytes that can be a prompt.
+  public static let byteLimit = 8 * Editor.limit
+
+  /// What happened to `file`.
+  public init(editor: String, file: FilePath, ending: Ending, content: Content) {
+    self.editor = editor
+    self.file = file
+    self.ending = ending
+    self.content = content
+  }
+
+  /// The bytes of a file that holds `text`: with a newline at the end, as editors want it.
+  public static func bytes(of text: String) -> [UInt8] { Array(text.utf8) + [UInt8(ascii: "\n")] }
+
+  /// Whether the file holds something that the prompt cannot take, and must not be removed.
+  public var isFileKept: Bool {
+    switch content {
+    case .missing: false
+    case .tooLarge, .unreadable: true
+    case .bytes(let bytes): Self.text(of: bytes) == nil
+    }
+  }
+
+  /// The text that the file holds, if it is text and the prompt has room for it.
+  var text: String? {
+    guard case .bytes(let bytes) = content else { return nil }
+    return Self.text(of: bytes)
+  }
+
+  private static func text(of bytes: [UInt8]) -> String? {
+    guard bytes.count <= byteLimit, !bytes.contains(0), var text = String(validating: bytes, as: UTF8.self) else {
+      return nil
+    }
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    text = text.editable
+    if text.last == "\n" { text.removeLast() }
+    return text.unicodeScalars.count <= Editor.limit ? text : nil
+  }
+}
+
+extension ExternalEdit {
+  /// Why what the editor left is not the prompt now, as a sentence; nil if it can be.
+  var refusal: String? {
+    let name = editor.isEmpty ? "The editor" : String(editor.prefix(40))
+    switch (ending, content) {
+    case (.notStarted(let detail), _):
+      return "\(name) could not be started: \(detail). Set VISUAL or EDITOR to the editor you want."
+    case (.killed(let signal), _):
+      return "\(name) was ended by signal \(signal): the prompt is as it was.\(spare)"
+    case (.exited(let status), _) where status != 0:
+      return "\(name) ended with status \(status): the prompt is as it was.\(spare)"
+    case (.exited, .missing): return "\(name) removed its file: the prompt is as it was."
+    case (.exited, .unreadable(let detail)):
+      return "What \(name) left in \(file.string) cannot be read: \(detail). The prompt is as it was."
+    case (.exited, .tooLarge): return tooLarge(name)
+    case (.exited, .bytes(let bytes)):
+      guard let text else {
+        if bytes.count <= Self.byteLimit, String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
+          return tooLarge(name)
+        }
+        return "What \(name) left is not UTF-8 text: the prompt is as it was, the file is \(file.string)."
+      }
+      return text.trimmingBlanks.isEmpty ? "\(name) left the file empty: the prompt is as it was." : nil
+    }
+  }
+
+  private var spare: String {
+    if isFileKept { return " What it left is in \(file.string)." }
+    return text?.trimmingBlanks.isEmpty == false ? " If it saved, ^Y puts that in." : ""
+  }
+
+  private func tooLarge(_ name: String) -> String {
+    "What \(name) left is longer than the \(Editor.limit) characters that a prompt may have: "
+      + "the prompt is as it was, the file is \(file.string)."
+  }
+}

@@ -1,0 +1,85 @@
+import Domain
+import GRDB
+
+/// The files in the spool that programs left which have ended, told apart from those of programs that run.
+///
+/// Only names that Reprise itself gives are looked at, and only what nobody can need: answers and what was asked for
+/// in slots that are open, failed or unknown are not among them.
+struct Leftovers {
+  /// Files that nobody can need any more. Absolute.
+  private(set) var files: [FilePath] = []
+  /// Files that a program is working at. Absolute.
+  private(set) var inUse: Set<FilePath> = []
+  /// What the index says of the slots whose intents are in the spool.
+  private(set) var slots: [SlotID: Standing] = [:]
+
+  /// Where a slot stands, and whether a program is working at it.
+  struct Standing {
+    var state: LedgerState
+    var isHeld: Bool
+  }
+
+  private let layout: LibraryLayout
+  private let alive: Set<String>
+  /// Whether no other program has the library open: a process of another machine or container cannot be asked.
+  private let isAlone: Bool
+
+  /// Looks through the spool.
+  init(_ layout: LibraryLayout, _ index: Index) throws(Failure) {
+    self.layout = layout
+    // The names come first: a program that begins after that has nothing among them.
+    let names = try Folder.names(in: layout.spool)
+    alive = try Session.alive(in: layout.spool)
+    isAlone = alive.subtracting([index.sessionName].compactMap { $0 }).isEmpty
+    try readSlots(index)
+    for name in names { sort(name) }
+  }
+
+  /// Removes them.
+  func remove() throws(Failure) {
+    for file in files { try Folder.removeFile(file) }
+  }
+
+  private mutating func sort(_ name: FilePath) {
+    let file = layout.spool.appending(name)
+    switch isLeftover(name, file) {
+    case true?: files.append(file)
+    case false?: inUse.insert(file)
+    case nil: break
+    }
+  }
+
+  /// Whether nobody can need the file any more; nil where that is not for the name to say.
+  private func isLeftover(_ name: FilePath, _ file: FilePath) -> Bool? {
+    if let session = AtomicFile.session(ofUnfinished: name) { return !alive.contains(session) }
+    if let process = ImagerJob.process(ofPartial: name) {
+      guard isAlone, let status = try? FileStatus(of: file) else { return false }
+      return ProcessStatus.isOver(process, writingAt: status.modifiedAt)
+    }
+    // Whoever makes an index anew has the library alone, and this program has it open.
+    if Index.isUnfinished(name) { return true }
+    guard name.fileExtension == "json", let intent = try? SidecarFile.readIntent(file),
+      layout.intent(intent.slot).name == name
+    else { return nil }
+    let isHeld = intent.session.map(alive.contains) ?? false
+    switch slots[intent.slot]?.state {
+    case .saved?, .cancelled?: return !isHeld
+    // The program ended between writing it and committing that the request leaves: it never left.
+    case .planned?: return !isHeld
+    case .sent?, .settled?, .failed?, .unknown?, nil: return nil
+    }
+  }
+
+  private mutating func readSlots(_ index: Index) throws(Failure) {
+    let intents = try Spool(layout: layout).intents()
+    let open = try index.read { try SlotRecord.fetchAll(in: [.sent, .settled], folder: layout.folder, in: $0) }
+    for record in open {
+      slots[record.id] = Standing(state: record.state, isHeld: record.session.map(alive.contains) ?? false)
+    }
+    let others = intents.map(\.slot).filter { slots[$0] == nil }
+    let records = try index.read { db in
+      try others.compactMap { try SlotRecord.fetch($0, folder: layout.folder, in: db) }
+    }
+    for record in records { slots[record.id] = Standing(state: record.state, isHeld: false) }
+  }
+}

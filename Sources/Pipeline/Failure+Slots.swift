@@ -1,0 +1,25 @@
+import Domain
+
+extension Failure {
+  /// Whether trying the same bytes again would fail again.
+  var isAboutThePicture: Bool {
+    switch self {
+    case .empty, .notAPicture, .broken, .tooLarge: true
+    case .missing, .notReadable, .imagerFailed, .imagerMissing, .notUnderstood, .modeUnavailable, .notWritable,
+      .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable, .indexDamaged, .configuration,
+      .unknownTheme, .cancelled, .unexpected:
+      false
+    }
+  }
+
+  /// Whether it may be that a file or folder was deleted that had just been there.
+  var isAboutAPlace: Bool {
+    switch self {
+    case .missing, .notWritable: true
+    case .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing, .notUnderstood,
+      .modeUnavailable, .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable, .indexDamaged,
+      .configuration, .unknownTheme, .cancelled, .unexpected:
+      false
+    }
+  }
+}

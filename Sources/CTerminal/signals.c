@@ -30,6 +30,8 @@ int cterminal_signal_open(void) {
 }
 
 void cterminal_signal_release(void) {
+  // A terminal that goes away often says so twice; that must not cut short what is still being kept.
+  signal(SIGHUP, SIG_IGN);
   sigset_t set;
   sigemptyset(&set);
   for (int i = 0; i < reported_signal_count; i++) sigaddset(&set, reported_signals[i]);

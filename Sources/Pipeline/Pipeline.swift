@@ -15,6 +15,7 @@ public actor Pipeline {
   /// What tasks run on; nil for the pool of the concurrency library.
   let threads: (any TaskExecutor)?
   let report: @Sendable (PipelineEvent) -> Void
+  private var isClosed = false
   private var running: [GenerationID: Task<GenerationOutcome, Never>] = [:]
   /// Descriptions being asked for, so that the same picture is never asked about twice at once.
   var asked: [LineageID: SharedDescription] = [:]
@@ -42,8 +43,17 @@ public actor Pipeline {
     self.report = report
   }
 
-  /// Starts a generation and returns at once. A request whose ID is running already is not started again.
+  /// Stops all generations, begins no other, and returns when none is under way.
+  public func close() async {
+    isClosed = true
+    cancelAll()
+    await finished()
+  }
+
+  /// Starts a generation and returns at once. A request whose ID is running already is not started again, and none is
+  /// after ``close()``.
   public func start(_ request: GenerationRequest) {
+    guard !isClosed else { return }
     _ = task(for: request)
   }
 

@@ -83,3 +83,13 @@ extension Effect {
   session.wait(milliseconds: 4000)
   #expect(!session.lastLine.contains("•"))
 }
+
+@Test func failuresOfOneMomentAreShownTogether() {
+  var session = Session.listed()
+  session.send(.failed(.diskFull("/library")))
+  session.send(.failed(.missing("/gone.jpg")))
+  session.send(.failed(.diskFull("/library")))
+  let text = session.screen()
+  #expect(text.contains("No room on the disk for /library."))
+  #expect(text.contains("/gone.jpg is not there"))
+}

@@ -129,7 +129,6 @@ import Testing
   #expect(session.effects == [.useTheme("", isKept: false)])
   session.press("T<Down><Enter>")
   #expect(session.effects.last == .useTheme("Noon", isKept: true))
-  #expect(session.state.theme == "Noon")
 }
 
 @Test(arguments: [("5j", 5), ("012j", 12), ("02k", 0), ("07G", 6), ("9gg", 8), ("06<Esc>j", 1)])

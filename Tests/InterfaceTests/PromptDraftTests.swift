@@ -147,3 +147,14 @@ func whatEndsTheWritingSavesAtOnce(_ keys: String) {
   session.send(.draftLoaded(String(repeating: "\u{1B}a", count: Editor.limit + 10), for: nil))
   #expect(session.state.editor.scalarCount == Editor.limit)
 }
+
+@Test func aSourceThatIsOpenedHasItsOwnDraftReadFirst() throws {
+  var session = Session.listed()
+  session.press("j<Space><Space>i")
+  session.type("dusk")
+  session.press("<C-s>")
+  let opened = try #require(session.effects.firstIndex { if case .openSource = $0 { true } else { false } })
+  let saved = try #require(session.effects.firstIndex { if case .saveDraft = $0 { true } else { false } })
+  let generated = try #require(session.effects.firstIndex { if case .generate = $0 { true } else { false } })
+  #expect(opened < saved && saved < generated)
+}

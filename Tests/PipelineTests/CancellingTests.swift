@@ -70,6 +70,18 @@ struct CancellingTests {
     #expect(studio.events.lines("a").last == "ended: 0 saved, 0 failed, 1 cancelled")
   }
 
+  @Test func nothingBeginsAfterClosing() async throws {
+    let studio = try await Studio()
+    let pipeline = studio.pipeline(
+      generate: studio.generate { _ throws(Failure) in
+        throw .unexpected(doing: "generating", detail: "the pipeline is closed")
+      })
+    await pipeline.close()
+    await pipeline.start(studio.request("late", count: 1))
+    await pipeline.finished()
+    #expect(studio.events.all.isEmpty)
+  }
+
   @Test func stoppingAllStopsAll() async throws {
     let studio = try await Studio()
     let gate = Gate()

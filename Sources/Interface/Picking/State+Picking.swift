@@ -79,7 +79,6 @@ extension State {
       recentCommands = Array(([command] + recentCommands.filter { $0 != command }).prefix(5))
       return run(command)
     case .useTheme(let name):
-      theme = name
       return [.useTheme(name, isKept: true)]
     case .showGeneration(let id):
       show(id)

@@ -78,7 +78,9 @@ extension State {
     let text = draftText
     guard text != prompt.draft.saved else { return effects }
     prompt.draft.saved = text
-    return [.saveDraft(text, for: history.source)] + effects
+    // A source that is opened by the same step has its own draft read before this one takes its place.
+    let place = effects.lastIndex { if case .openSource = $0 { true } else { false } }.map { $0 + 1 } ?? 0
+    return effects[..<place] + [.saveDraft(text, for: history.source)] + effects[place...]
   }
 
   /// What saves the draft, if it is not saved: for ends of the program that no event announces.

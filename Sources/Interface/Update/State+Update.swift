@@ -81,8 +81,12 @@ extension State {
     return effects
   }
 
-  /// Shows a failure until a key is pressed.
-  mutating func report(_ failure: Failure) { say(.failure, failure.sentences) }
+  /// Shows a failure until a key is pressed, below one that came in the same moment.
+  mutating func report(_ failure: Failure) {
+    let text = failure.sentences
+    guard let message, message.kind == .failure, message.shownAt == now else { return say(.failure, text) }
+    if !message.text.contains(text) { say(.failure, "\(message.text)\n\(text)") }
+  }
 
   /// Shows news.
   mutating func say(_ kind: Message.Kind, _ text: String) {

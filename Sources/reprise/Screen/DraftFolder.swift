@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Interface
 
 /// Where prompts are kept while they are being written: a text file for each source, and one for what was kept last.
 ///
@@ -9,7 +10,7 @@ struct DraftFolder: Sendable {
   let folder: FilePath
 
   /// The most bytes that a draft has.
-  private static let byteLimit = 1 << 18
+  private static let byteLimit = ExternalEdit.byteLimit
 
   /// What is kept for `source`; without one, what was kept last. Nothing where no file is, or one that makes no sense.
   func load(for source: FilePath?) -> String? {

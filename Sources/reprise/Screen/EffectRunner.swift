@@ -4,24 +4,20 @@ import Library
 import Pipeline
 import Services
 import Settings
-import Synchronization
 import Terminal
 
 /// Starts the outside work that the state asks for and sends what comes of it into the inbox.
 ///
-/// Everything runs in tasks, work that blocks on threads of its own. Newer previews supersede older ones: what comes
-/// too late is dropped here and never reaches the state.
+/// Everything runs in tasks, work that blocks on threads of its own; each pane's share has a desk.
 final class EffectRunner: Sendable {
   private let inbox: Inbox<Event>
   private let workshop: Workshop
   private let workers: WorkerThreads
   private let files: FileDesk
+  private let pictures: PictureDesk
   private let drafts: DraftDesk
   private let themes: ThemeDesk
-  private let thumbnails: FilePath?
   private let orders: AsyncStream<Effect>.Continuation
-  private let preview = Mutex<Task<Void, Never>?>(nil)
-  private let ahead = Mutex<Task<Void, Never>?>(nil)
 
   /// Sends events to `inbox`. Begins by bringing to an end what an earlier program left open.
   init(workshop: Workshop, launch: Launch, themes: ThemeDesk, inbox: Inbox<Event>) {
@@ -29,7 +25,9 @@ final class EffectRunner: Sendable {
     self.inbox = inbox
     self.themes = themes
     workers = workshop.workers
-    thumbnails = launch.configuration.keepsThumbnails ? launch.folders.thumbnails : nil
+    pictures = PictureDesk(
+      workshop: workshop, thumbnails: launch.configuration.keepsThumbnails ? launch.folders.thumbnails : nil
+    ) { inbox.send($0) }
     files = FileDesk(
       stateFolder: launch.folders.state,
       probe: { [imager = workshop.imager] (file) throws(Failure) in try await imager.probe(file) },
@@ -50,8 +48,8 @@ final class EffectRunner: Sendable {
     case .listFolder(let folder): files.list(folder)
     case .readDetails(let folder, let names): files.readDetails(of: names, in: folder)
     case .files(let effect): files.run(effect)
-    case .drawPreview(let request): draw(request)
-    case .picture(let effect): run(effect)
+    case .drawPreview(let request): pictures.draw(request)
+    case .picture(let effect): pictures.run(effect)
     case .describe(let picture): describe(picture)
     case .openSource(let picture):
       drafts.load(for: picture)
@@ -87,64 +85,6 @@ final class EffectRunner: Sendable {
       for kept in report.kept { inbox.send(.failed(kept.failure)) }
     } catch {
       inbox.send(.failed(error))
-    }
-  }
-
-  private func run(_ effect: PictureEffect) {
-    switch effect {
-    case .cancelDrawing: supersede(preview, by: nil)
-    case .drawAhead(let requests): drawAhead(requests)
-    case .saveDescription(let description, let picture): save(description, of: picture)
-    }
-  }
-
-  private func draw(_ request: PreviewRequest) {
-    let task = Task.detached(executorPreference: workers) { [self] in
-      if let event = await drawn(request, in: .foreground) { inbox.send(event) }
-    }
-    supersede(preview, by: task)
-  }
-
-  private func drawAhead(_ requests: [PreviewRequest]) {
-    let task = Task.detached(executorPreference: workers) { [self] in
-      for request in requests {
-        guard let event = await drawn(request, in: .background) else { return }
-        inbox.send(event)
-      }
-    }
-    supersede(ahead, by: task)
-  }
-
-  private func supersede(_ running: borrowing Mutex<Task<Void, Never>?>, by task: Task<Void, Never>?) {
-    running.withLock { running in
-      running?.cancel()
-      running = task
-    }
-  }
-
-  /// What became of a preview; nil if nobody wants to know any more.
-  private func drawn(_ request: PreviewRequest, in lane: ImagerService.Lane) async -> Event? {
-    do throws(Failure) {
-      let answer = try await workshop.imager.perform(
-        .mosaic(request.picture, request.mosaic, thumbnails: thumbnails), lane)
-      guard !Task.isCancelled else { return nil }
-      guard case .mosaic(let mosaic, let facts) = answer else {
-        throw .imagerFailed(request.picture, detail: "it answered another question")
-      }
-      return .previewDrawn(request, mosaic, facts)
-    } catch {
-      return Task.isCancelled || error == .cancelled ? nil : .previewFailed(request, error)
-    }
-  }
-
-  private func save(_ description: Description, of picture: FilePath) {
-    Task.detached(executorPreference: workers) { [self] in
-      do throws(Failure) {
-        let id = try await workshop.library.digest(of: picture)
-        try await workshop.library.remember(description, of: id, by: workshop.describe.name)
-      } catch {
-        inbox.send(.failed(error))
-      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Domain
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Where the ``Places`` are kept: `places.json` in the user's state folder.
 ///
@@ -28,7 +29,7 @@ struct PlacesFile: Sendable {
 
   /// Keeps a change, and returns what is kept then.
   func apply(_ change: Places.Change) throws(Failure) -> Places {
-    try makeFolder()
+    SmallFile.makeFolder(folder)
     let lock = open(folder.appending("places.lock").cString, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard lock >= 0 else { throw failure("locking") }
     defer { close(lock) }
@@ -60,49 +61,13 @@ struct PlacesFile: Sendable {
     return bytes
   }
 
-  private func makeFolder() throws(Failure) {
-    var missing: [FilePath] = []
-    var path = folder
-    while access(path.cString, F_OK) != 0, errno == ENOENT, path.parent != path {
-      missing.append(path)
-      path = path.parent
-    }
-    for path in missing.reversed() {
-      guard mkdir(path.cString, 0o700) == 0 || errno == EEXIST else { throw failure("making") }
-    }
-  }
-
-  /// Whole or not at all: a temporary file takes the place of the old one when it is on the disk.
   private func write(_ places: Places) throws(Failure) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     guard let data = try? encoder.encode(places) else {
       throw .unexpected(doing: "keeping places", detail: "they cannot be written as JSON")
     }
-    // Under the lock nobody else has this name.
-    let unfinished = folder.appending("places.json.part")
-    let descriptor = open(unfinished.cString, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure("writing") }
-    let isWritten = Self.write(Array(data) + [UInt8(ascii: "\n")], to: descriptor) && fsync(descriptor) == 0
-    let code = errno
-    close(descriptor)
-    guard isWritten, rename(unfinished.cString, file.cString) == 0 else {
-      let code = isWritten ? errno : code
-      unlink(unfinished.cString)
-      errno = code
-      throw failure("writing")
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
+    try SmallFile.write(Array(data) + [UInt8(ascii: "\n")], to: file)
   }
 
   private func failure(_ doing: String) -> Failure {

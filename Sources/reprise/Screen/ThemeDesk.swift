@@ -28,9 +28,12 @@ final class ThemeDesk: Sendable {
     self.send = send
     folder = launch.folders.themes
     memory = Self.memory(of: launch)
-    watch = FolderWatch { _, _ in
-      guard let theme = current.loaded.withLock({ $0 }), theme.hasChanged else { return }
-      Self.load(theme.theme.name, from: catalogue, into: current, send)
+    watch = FolderWatch { [thread] _, _ in
+      // Where themes are chosen too, so that a reload never undoes a choice.
+      Task.detached(executorPreference: thread) {
+        guard let theme = current.loaded.withLock({ $0 }), theme.hasChanged else { return }
+        _ = Self.load(theme.theme.name, from: catalogue, into: current, send)
+      }
     }
   }
 
@@ -59,8 +62,7 @@ final class ThemeDesk: Sendable {
   /// Loads the theme called `name` and sends it; one that `isKept` is used by the next start too.
   func use(_ name: String, isKept: Bool) {
     Task.detached(executorPreference: thread) { [self] in
-      Self.load(name, from: catalogue, into: current, send)
-      guard isKept else { return }
+      guard Self.load(name, from: catalogue, into: current, send), isKept else { return }
       do throws(Failure) {
         try SmallFile.write(Array(name.utf8), to: memory)
       } catch {
@@ -69,17 +71,19 @@ final class ThemeDesk: Sendable {
     }
   }
 
-  /// What cannot be loaded leaves the theme that is in use.
+  /// Returns whether it could be loaded; what cannot be leaves the theme that is in use.
   private static func load(
     _ name: String, from catalogue: ThemeCatalogue, into current: CurrentTheme, _ send: (Event) -> Void
-  ) {
+  ) -> Bool {
     do throws(Failure) {
       let theme = try catalogue.theme(named: name)
       current.loaded.withLock { $0 = theme }
       send(.themeLoaded(theme.theme))
       for problem in theme.problems { send(.failed(problem)) }
+      return true
     } catch {
       send(.failed(error))
+      return false
     }
   }
 }

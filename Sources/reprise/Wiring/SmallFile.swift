@@ -37,7 +37,8 @@ enum SmallFile {
     }
   }
 
-  private static func makeFolder(_ folder: FilePath) {
+  /// Makes `folder` and those above it, as far as they are missing.
+  static func makeFolder(_ folder: FilePath) {
     guard mkdir(folder.cString, 0o700) != 0, errno == ENOENT, folder.parent != folder else { return }
     makeFolder(folder.parent)
     mkdir(folder.cString, 0o700)

@@ -39,8 +39,7 @@ struct Workshop: Sendable {
 
   /// Stops what is running, waits until whole answers are saved, and ends the imager.
   func close() async {
-    await pipeline.cancelAll()
-    await pipeline.finished()
+    await pipeline.close()
     await library.close()
     await imager.shutdown()
   }

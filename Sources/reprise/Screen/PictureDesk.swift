@@ -1,0 +1,83 @@
+import Domain
+import Interface
+import Library
+import Services
+import Synchronization
+
+/// Carries out what the picture pane asks for: previews, those that may be wanted next, and edited descriptions.
+///
+/// Newer previews supersede older ones: what comes too late is dropped here and never reaches the state.
+final class PictureDesk: Sendable {
+  private let workshop: Workshop
+  private let thumbnails: FilePath?
+  private let send: @Sendable (Event) -> Void
+  private let preview = Mutex<Task<Void, Never>?>(nil)
+  private let ahead = Mutex<Task<Void, Never>?>(nil)
+
+  /// Draws with the workshop's imager, from and into the folder of `thumbnails` if there is one; events go to `send`.
+  init(workshop: Workshop, thumbnails: FilePath?, send: @escaping @Sendable (Event) -> Void) {
+    self.workshop = workshop
+    self.thumbnails = thumbnails
+    self.send = send
+  }
+
+  /// Draws the preview that is wanted now.
+  func draw(_ request: PreviewRequest) {
+    let task = Task.detached(executorPreference: workshop.workers) { [self] in
+      if let event = await drawn(request, in: .foreground) { send(event) }
+    }
+    supersede(preview, by: task)
+  }
+
+  /// Starts `effect`.
+  func run(_ effect: PictureEffect) {
+    switch effect {
+    case .cancelDrawing: supersede(preview, by: nil)
+    case .drawAhead(let requests): drawAhead(requests)
+    case .saveDescription(let description, let picture): save(description, of: picture)
+    }
+  }
+
+  private func drawAhead(_ requests: [PreviewRequest]) {
+    let task = Task.detached(executorPreference: workshop.workers) { [self] in
+      for request in requests {
+        guard let event = await drawn(request, in: .background) else { return }
+        send(event)
+      }
+    }
+    supersede(ahead, by: task)
+  }
+
+  private func supersede(_ running: borrowing Mutex<Task<Void, Never>?>, by task: Task<Void, Never>?) {
+    running.withLock { running in
+      running?.cancel()
+      running = task
+    }
+  }
+
+  /// What became of a preview; nil if nobody wants to know any more.
+  private func drawn(_ request: PreviewRequest, in lane: ImagerService.Lane) async -> Event? {
+    do throws(Failure) {
+      let job = ImagerJob.mosaic(request.picture, request.mosaic, thumbnails: thumbnails)
+      let answer = try await workshop.imager.perform(job, lane)
+      guard !Task.isCancelled else { return nil }
+      guard case .mosaic(let mosaic, let facts) = answer else {
+        throw .imagerFailed(request.picture, detail: "it answered another question")
+      }
+      return .previewDrawn(request, mosaic, facts)
+    } catch {
+      return Task.isCancelled || error == .cancelled ? nil : .previewFailed(request, error)
+    }
+  }
+
+  private func save(_ description: Description, of picture: FilePath) {
+    Task.detached(executorPreference: workshop.workers) { [self] in
+      do throws(Failure) {
+        let id = try await workshop.library.digest(of: picture)
+        try await workshop.library.remember(description, of: id, by: workshop.describe.name)
+      } catch {
+        send(.failed(error))
+      }
+    }
+  }
+}

@@ -7,8 +7,9 @@ public enum ImagerJob: Hashable, Sendable, Codable {
   /// Writes a copy that a service will take to the new file `output`.
   case normalise(FilePath, NormaliseRequest, output: FilePath)
   /// Draws with characters: ``ImagerAnswer/mosaic(_:of:)``. `thumbnails` is the folder where the desktop keeps those of
-  /// all programs (`$XDG_CACHE_HOME/thumbnails`), to draw from and to add to; nil for neither.
-  case mosaic(FilePath, MosaicRequest, thumbnails: FilePath? = nil)
+  /// all programs (`$XDG_CACHE_HOME/thumbnails`), to draw from and to add to; nil for neither. Nothing is added when
+  /// somebody waits (`isHurried`): a thumbnail takes more of the picture than a mosaic does.
+  case mosaic(FilePath, MosaicRequest, thumbnails: FilePath? = nil, isHurried: Bool = false)
   /// Looks at the pixels: ``ImagerAnswer/observations(_:)``.
   case observe(FilePath)
   /// Writes a variation of the picture as PNG to the new file `output`.
@@ -17,7 +18,7 @@ public enum ImagerJob: Hashable, Sendable, Codable {
   /// The picture the job is about.
   public var picture: FilePath {
     switch self {
-    case .probe(let path), .thumbnail(let path, _, _), .normalise(let path, _, _), .mosaic(let path, _, _),
+    case .probe(let path), .thumbnail(let path, _, _), .normalise(let path, _, _), .mosaic(let path, _, _, _),
       .observe(let path), .look(let path, _, _):
       path
     }

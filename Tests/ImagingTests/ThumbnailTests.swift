@@ -190,6 +190,18 @@ extension ImagingTests {
       #expect(FileManager.default.fileExists(atPath: try place.target().string) == (count == 1))
     }
 
+    @Test func whoWaitsGetsAThumbnailThatIsThereAndLeavesNone() throws {
+      let place = try Place()
+      let file = try PictureFile(place.picture, limits: PictureLimits(), now: { 0 })
+      let folder = try thumbnailFolder(place.thumbnails, for: place.picture)
+      var new: [NewThumbnail] = []
+      let hurried = MosaicSource(folder: folder, isHurried: true, patience: 0)
+      let isNone = hurried.picture(file, columns: 20, rows: 10, &new) == nil
+      #expect(isNone && new.isEmpty)
+      try place.writeRed()
+      #expect(hurried.picture(file, columns: 20, rows: 10, &new) != nil)
+    }
+
     @Test func aPictureThatBreaksOffLeavesNoThumbnail() throws {
       let place = try Place()
       let whole = try bytes(of: place.picture)

@@ -41,6 +41,17 @@ struct FolderWatchTests {
     #expect(change?.folder == new.path)
   }
 
+  @Test func aFolderThatWasBegunAgainOutlivesTheFirst() async throws {
+    let folder = try TemporaryFolder()
+    let (stream, watch) = Self.watch()
+    let (first, second) = (watch.begin(folder.path), watch.begin(folder.path))
+    watch.drop(first)
+    watch.keep(only: second)
+    try folder.file("a.png")
+    let change = await stream.first { _ in true }
+    #expect(change?.names == ["a.png"])
+  }
+
   @Test func aFolderThatIsNotThereIsNotWatched() {
     let (_, watch) = Self.watch()
     #expect(watch.begin("/nowhere/at/all") == nil)

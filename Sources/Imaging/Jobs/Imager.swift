@@ -55,9 +55,11 @@ public struct Imager: Sendable {
       return .written(try picture.writePNG(output))
     case .normalise(_, let request, let output):
       return .written(try Normaliser(request: request).write(file, to: output))
-    case .mosaic(let path, let request, let thumbnails):
-      let folder = ThumbnailFolder(thumbnails, for: path, now: now)
-      return .mosaic(try MosaicArtist(request: request).draw(file, from: folder, &past), of: file.facts)
+    case .mosaic(let path, let request, let thumbnails, let isHurried):
+      let source = ThumbnailFolder(thumbnails, for: path, now: now).map {
+        MosaicSource(folder: $0, isHurried: isHurried)
+      }
+      return .mosaic(try MosaicArtist(request: request).draw(file, from: source, &past), of: file.facts)
     case .observe:
       return .observations(try Observer().observe(file))
     case .look(_, let recipe, let output):

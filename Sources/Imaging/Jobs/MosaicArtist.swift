@@ -12,9 +12,8 @@ struct MosaicArtist {
 
   /// Draws what there is of the picture, or of a part of it: of a file that breaks off, the part that can be decoded.
   func draw(
-    _ file: borrowing PictureFile, from folder: ThumbnailFolder?, _ past: inout JobLeftovers
+    _ file: borrowing PictureFile, from source: MosaicSource?, _ past: inout JobLeftovers
   ) throws(Failure) -> Mosaic {
-    let source = folder.map { MosaicSource(folder: $0) }
     let area = PixelArea(request.region, in: file.facts.size)
     let (columns, rows) = grid(for: area.size)
     let size = PixelSize(pixelWidth: columns * edge, pixelHeight: rows * edge)

@@ -5,6 +5,8 @@ import Glibc
 /// which there will then be one.
 struct MosaicSource {
   let folder: ThumbnailFolder
+  /// Whether somebody waits: then only a thumbnail that is there will do.
+  var isHurried = false
   /// Decoding that takes no longer, in seconds, is no reason for a thumbnail.
   var patience = 0.03
 
@@ -20,6 +22,7 @@ struct MosaicSource {
       ThumbnailSize.extraExtraLarge.suffices(for: file.facts.size, columns: columns, rows: rows)
     else { return nil }
     if let thumbnail = folder.thumbnail(of: file, columns: columns, rows: rows) { return thumbnail }
+    guard !isHurried else { return nil }
     let start = monotonicSeconds()
     // A picture that breaks off has no thumbnail: it may be on its way.
     guard let decoded = try? decoded(file) else { return nil }

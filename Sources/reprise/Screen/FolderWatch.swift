@@ -38,6 +38,8 @@ extension FolderWatch {
   private final class Channel: Sendable {
     private struct State {
       var folders: [Int32: FilePath] = [:]
+      /// How often each was begun and not dropped: the same folder has the same number every time.
+      var counts: [Int32: Int] = [:]
       var kept: Int32?
     }
 
@@ -73,7 +75,10 @@ extension FolderWatch {
         | IN_MOVE_SELF | IN_ONLYDIR
       let number = inotify_add_watch(events, folder.cString, UInt32(mask))
       guard number >= 0 else { return nil }
-      state.withLock { $0.folders[number] = folder }
+      state.withLock { state in
+        state.folders[number] = folder
+        state.counts[number, default: 0] += 1
+      }
       return WatchedFolder(number: number)
     }
 
@@ -81,7 +86,10 @@ extension FolderWatch {
       let others = state.withLock { state in
         state.kept = folder?.number
         let others = state.folders.keys.filter { $0 != folder?.number }
-        for number in others { state.folders[number] = nil }
+        for number in others {
+          state.folders[number] = nil
+          state.counts[number] = nil
+        }
         return others
       }
       for number in others { inotify_rm_watch(events, number) }
@@ -90,7 +98,9 @@ extension FolderWatch {
     func drop(_ folder: WatchedFolder?) {
       guard let number = folder?.number else { return }
       let isDropped = state.withLock { state in
-        guard state.kept != number else { return false }
+        state.counts[number, default: 1] -= 1
+        guard state.kept != number, state.counts[number, default: 0] <= 0 else { return false }
+        state.counts[number] = nil
         return state.folders.removeValue(forKey: number) != nil
       }
       if isDropped { inotify_rm_watch(events, number) }

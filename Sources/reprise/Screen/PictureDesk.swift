@@ -13,6 +13,19 @@ final class PictureDesk: Sendable {
   private let send: @Sendable (Event) -> Void
   private let preview = Mutex<Task<Void, Never>?>(nil)
   private let ahead = Mutex<Task<Void, Never>?>(nil)
+  private let shown = Mutex(Shown())
+
+  /// What was drawn while somebody waited, and whose thumbnails have been seen to since.
+  private struct Shown {
+    var latest: PreviewRequest?
+    var kept: Set<FilePath> = []
+
+    /// The picture that is shown, the first time it is asked for.
+    mutating func takeUnkept() -> PreviewRequest? {
+      guard let latest, kept.insert(latest.picture).inserted else { return nil }
+      return latest
+    }
+  }
 
   /// Draws with the workshop's imager, from and into the folder of `thumbnails` if there is one; events go to `send`.
   init(workshop: Workshop, thumbnails: FilePath?, send: @escaping @Sendable (Event) -> Void) {
@@ -23,6 +36,7 @@ final class PictureDesk: Sendable {
 
   /// Draws the preview that is wanted now.
   func draw(_ request: PreviewRequest) {
+    shown.withLock { $0.latest = request }
     let task = Task.detached(executorPreference: workshop.workers) { [self] in
       if let event = await drawn(request, in: .foreground) { send(event) }
     }
@@ -44,6 +58,9 @@ final class PictureDesk: Sendable {
         guard let event = await drawn(request, in: .background) else { return }
         send(event)
       }
+      // Nobody waits now: what was drawn in a hurry gets its thumbnail. The answer is on the screen already.
+      guard !requests.isEmpty, thumbnails != nil, let request = shown.withLock({ $0.takeUnkept() }) else { return }
+      _ = await drawn(request, in: .background)
     }
     supersede(ahead, by: task)
   }
@@ -58,7 +75,8 @@ final class PictureDesk: Sendable {
   /// What became of a preview; nil if nobody wants to know any more.
   private func drawn(_ request: PreviewRequest, in lane: ImagerService.Lane) async -> Event? {
     do throws(Failure) {
-      let job = ImagerJob.mosaic(request.picture, request.mosaic, thumbnails: thumbnails)
+      let job = ImagerJob.mosaic(
+        request.picture, request.mosaic, thumbnails: thumbnails, isHurried: lane == .foreground)
       let answer = try await workshop.imager.perform(job, lane)
       guard !Task.isCancelled else { return nil }
       guard case .mosaic(let mosaic, let facts) = answer else {

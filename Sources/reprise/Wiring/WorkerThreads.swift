@@ -70,8 +70,10 @@ final class WorkerThreads: TaskExecutor {
 }
 
 /// A counting semaphore.
+///
+/// Sendable unchecked: its one stored property is a constant pointer to a semaphore that is made in `init`, never moved,
+/// and destroyed with the last reference; POSIX lets any thread post to it and wait for it.
 private final class Permits: @unchecked Sendable {
-  // Allocated once and never moved; sem_post and sem_wait may be called from any thread.
   private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
   init() { sem_init(semaphore, 0, 0) }

@@ -56,24 +56,27 @@ extension Library {
   /// The lineage called `id` with its variations in the order of their numbers.
   func lineage(_ id: LineageID, in db: Database) throws -> Lineage? {
     guard let record = try LineageRecord.fetch(id, in: db) else { return nil }
-    let saved = try Row.fetchAll(
+    let saved = try Row.fetchCursor(
       db, sql: SlotRecord.selection + " WHERE slot.lineage = ? AND slot.state = 'saved' ORDER BY slot.number",
       arguments: [id.rawValue])
+    var shared = SharedValues()
+    var variations: [Variation] = []
+    while let row = try saved.next() { variations.append(try .saved(row, folder: folder, &shared)) }
     let unsaved = try Row.fetchAll(
       db, sql: SlotRecord.selection + " WHERE slot.lineage = ? AND " + UnsavedSlot.condition,
       arguments: [id.rawValue])
     return record.lineage(
-      in: folder, variations: try saved.map { try Variation.saved($0, folder: folder) },
-      unsaved: try unsaved.map { try UnsavedSlot($0) })
+      in: folder, variations: variations, unsaved: try unsaved.map { try UnsavedSlot($0) })
   }
 
   /// All lineages, the newest first.
   func lineages(in db: Database) throws -> [Lineage] {
     var variations: [LineageID: [Variation]] = [:]
+    var shared = SharedValues()
     let saved = try Row.fetchCursor(db, sql: SlotRecord.selection + " WHERE slot.state = 'saved' ORDER BY slot.number")
     while let row = try saved.next() {
       variations[LineageID(rawValue: try row.value("lineage")), default: []].append(
-        try Variation.saved(row, folder: folder))
+        try .saved(row, folder: folder, &shared))
     }
     var lost: [LineageID: [UnsavedSlot]] = [:]
     let unsaved = try Row.fetchCursor(db, sql: SlotRecord.selection + " WHERE " + UnsavedSlot.condition)

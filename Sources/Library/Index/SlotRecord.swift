@@ -43,21 +43,22 @@ struct SlotRecord: Sendable {
     estimate = try row.money("estimate")
     instruction = try row.value("instruction")
     description = try row.value("description", as: String?.self).flatMap { try? JSONColumn.value($0) }
-    variation = try Variation(row, folder: folder)
+    var shared = SharedValues()
+    variation = try Variation(row, folder: folder, &shared)
   }
 }
 
 extension Variation {
   /// The variation that a row of a saved slot describes.
-  static func saved(_ row: Row, folder: FilePath) throws -> Variation {
-    guard let variation = try Variation(row, folder: folder) else {
+  static func saved(_ row: Row, folder: FilePath, _ shared: inout SharedValues) throws -> Variation {
+    guard let variation = try Variation(row, folder: folder, &shared) else {
       throw DatabaseError.damaged("a saved picture has no number")
     }
     return variation
   }
 
   /// The variation that a row of ``SlotRecord/selection`` describes; nil until its saving has begun.
-  init?(_ row: Row, folder: FilePath) throws {
+  init?(_ row: Row, folder: FilePath, _ shared: inout SharedValues) throws {
     guard let number = try row.optionalNumber("number", in: RecordBounds.numbers) else { return nil }
     let storedFormat: String = try row.value("format")
     guard let format = PictureFormat(rawValue: storedFormat) else {
@@ -65,12 +66,12 @@ extension Variation {
     }
     let sha256: String = try row.value("sha256")
     guard RecordBounds.isDigest(sha256) else { throw DatabaseError.damaged("a picture has no digest") }
-    let remarks: [String] = try row.value("remarks", as: String?.self).map { try JSONColumn.value($0) } ?? []
+    let remarks = try row.value("remarks", as: String?.self).map { try shared.list($0) } ?? []
     self.init(
       id: SlotID(rawValue: try row.value("id")), generation: GenerationID(rawValue: try row.value("generation")),
-      number: number, parent: try row.parent(), instruction: try row.value("instruction"),
-      prompt: Prompt(text: try row.value("prompt")), outputPrompt: try row.value("outputPrompt"),
-      settings: try row.settings(), remarks: remarks, service: try row.value("service"),
+      number: number, parent: try row.parent(), instruction: shared.text(try row.value("instruction")),
+      prompt: Prompt(text: shared.text(try row.value("prompt"))), outputPrompt: try row.value("outputPrompt"),
+      settings: try row.settings(), remarks: remarks, service: shared.text(try row.value("service")),
       file: folder.appending(try row.path("file", depth: 2)), format: format,
       size: PixelSize(
         pixelWidth: try row.number("pixelWidth", in: RecordBounds.pixels),

@@ -101,25 +101,3 @@ public struct ColourShare: Hashable, Sendable, Codable {
     self.share = share
   }
 }
-
-/// Which looks to lay over a picture, in the order medium, tone, light.
-public struct LookRecipe: Hashable, Sendable, Codable {
-  /// The looks, each at most once.
-  public var looks: [Look]
-  /// How strongly, 0…1.
-  public var strength: Double
-  /// Tells the slots of one generation apart; the same seed gives the same picture.
-  public var seed: UInt64
-
-  /// A recipe; the looks are put in the order in which ``Look`` lists them.
-  public init(looks: [Look], strength: Double, seed: UInt64) {
-    self.looks = Look.allCases.filter(looks.contains)
-    self.strength = min(max(strength, 0), 1)
-    self.seed = seed
-  }
-}
-
-/// A look of the local studio, in the order in which looks are laid over a picture.
-public enum Look: String, Hashable, Sendable, Codable, CaseIterable {
-  case watercolour, pencil, woodcut, sepia, dusk, night
-}

@@ -9,8 +9,9 @@ extension Pipeline {
     var outcome = GenerationOutcome(saved: 0, failures: [], cancelled: 0)
     let requests = plan.request.slots.enumerated().map { index, slot in
       SlotRequest(
-        slot: slot, index: index, picture: picture, instruction: plan.request.instruction, prompt: plan.prompt,
-        settings: plan.request.settings, spool: library.spoolFile(for: slot))
+        slot: slot, index: index, picture: picture, description: plan.description,
+        instruction: plan.request.instruction, prompt: plan.prompt, settings: plan.request.settings,
+        spool: library.spoolFile(for: slot))
     }
     var waiting = requests[...]
     var open = requests.count

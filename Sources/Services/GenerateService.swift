@@ -43,6 +43,8 @@ public struct SlotRequest: Sendable, Hashable {
   public var index: Int
   /// The parent's picture, normalised to the service's limits; absolute.
   public var picture: FilePath
+  /// What the parent shows; nil where no service could say.
+  public var description: Description?
   /// What the user typed.
   public var instruction: String
   /// The text to send.
@@ -54,12 +56,13 @@ public struct SlotRequest: Sendable, Hashable {
 
   /// A request.
   public init(
-    slot: SlotID, index: Int, picture: FilePath, instruction: String, prompt: Prompt, settings: GenerationSettings,
-    spool: FilePath
+    slot: SlotID, index: Int, picture: FilePath, description: Description? = nil, instruction: String, prompt: Prompt,
+    settings: GenerationSettings, spool: FilePath
   ) {
     self.slot = slot
     self.index = index
     self.picture = picture
+    self.description = description
     self.instruction = instruction
     self.prompt = prompt
     self.settings = settings

@@ -9,7 +9,7 @@ struct Dusk {
     let glow: SIMD3<Double>
   }
 
-  /// Amber under indigo, rose under violet, red under a deep blue.
+  /// Amber under indigo, rose under violet, red under a deep blue, gold under turquoise.
   private static let evenings = [
     Evening(
       sky: [[128, 116, 196], [206, 150, 190], [255, 196, 140], [214, 160, 158], [132, 112, 158]], glow: [44, 20, -4]),
@@ -17,9 +17,11 @@ struct Dusk {
       sky: [[118, 98, 176], [198, 130, 196], [255, 172, 176], [214, 146, 184], [124, 98, 156]], glow: [42, 8, 14]),
     Evening(
       sky: [[92, 112, 186], [168, 140, 178], [255, 164, 112], [196, 128, 130], [106, 92, 140]], glow: [54, 12, -10]),
+    Evening(
+      sky: [[86, 146, 166], [164, 180, 156], [255, 216, 134], [208, 172, 132], [112, 112, 132]], glow: [48, 30, -8]),
   ]
 
-  private var evening: Evening { easel.choice(43, of: Self.evenings) }
+  private var evening: Evening { easel.variant(of: Self.evenings) }
 
   /// Lights an 8-bit sRGB picture.
   func light(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {

@@ -7,14 +7,25 @@ struct Easel {
   let height: Int
   /// 0…1.
   let strength: Double
+  /// Which of the look's variants, from 0.
+  private let variant: Int
   private let seed: UInt64
 
-  init(width: Int, height: Int, strength: Double, seed: UInt64) {
+  /// An easel for a picture of that size, for one layer of a recipe with that seed.
+  init(width: Int, height: Int, layer: LookLayer, seed: UInt64) {
+    self.init(width: width, height: height, strength: layer.strength, variant: layer.variant, seed: seed)
+  }
+
+  private init(width: Int, height: Int, strength: Double, variant: Int, seed: UInt64) {
     self.width = width
     self.height = height
     self.strength = strength
+    self.variant = variant
     self.seed = seed
   }
+
+  /// The one of `choices` that belongs to the variant; there is one for each.
+  func variant<Choice>(of choices: [Choice]) -> Choice { choices[variant % choices.count] }
 
   /// A thousandth of the edge of a square with as many pixels.
   var unit: Double { Double(width * height).squareRoot() / 1000 }
@@ -39,7 +50,8 @@ struct Easel {
 
   /// The same easel for the same picture in another size.
   func resized(to size: PixelSize) -> Easel {
-    Easel(width: size.pixelWidth, height: size.pixelHeight, strength: strength, seed: seed)
+    Easel(
+      width: size.pixelWidth, height: size.pixelHeight, strength: strength, variant: variant, seed: seed)
   }
 
   /// Makes something smooth, with nothing finer than `finest` units in it, on a smaller easel, and scales it up.
@@ -82,6 +94,22 @@ struct Easel {
     }
     return try Picture(bytes: bytes, width: coarse.pixelWidth, height: coarse.pixelHeight, bands: 1)
       .resized(width: width, height: height, kernel: .linear)
+  }
+}
+
+extension Easel {
+  /// A mask of 0…255 that is full inside `box` and fades out around it, over a fiftieth of the longer edge.
+  func mask(of box: UnitBox) throws(DecoderFailure) -> Picture {
+    let longest = Double(max(width, height))
+    let feather = (across: longest / Double(width) * 0.04, down: longest / Double(height) * 0.04)
+    return try mask { x, y in
+      let (x, y) = ((x + 1) / 2, (y + 1) / 2)
+      let inside = (
+        across: min(x - box.x, box.x + box.width - x) / feather.across,
+        down: min(y - box.y, box.y + box.height - y) / feather.down
+      )
+      return smoothStep(-0.5, 0.5, inside.across) * smoothStep(-0.5, 0.5, inside.down)
+    }
   }
 }
 

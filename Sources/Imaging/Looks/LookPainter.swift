@@ -1,7 +1,7 @@
 import Domain
 
-/// Lays looks over a picture, in order: medium, tone, light, and the paper last, so that dusk falls on what is painted
-/// and not on the margin of the sheet.
+/// Lays looks over a picture, in the order of the recipe, and the paper last, so that dusk falls on what is painted and not
+/// on the margin of the sheet.
 struct LookPainter {
   let recipe: LookRecipe
 
@@ -19,19 +19,31 @@ struct LookPainter {
   }
 
   private func paint(_ original: borrowing Picture) throws(DecoderFailure) -> Picture {
-    let easel = Easel(
-      width: original.width, height: original.height, strength: recipe.strength, seed: recipe.seed)
     let opaque = try original.flattened(over: 0xFF_FFFF).rendered()
     // The last strokes are left to whoever writes the picture: they are made while the rows above are being encoded.
     var painted = try opaque.shared()
-    for look in recipe.looks {
-      painted = try lay(look, over: painted.rendered(), easel).in8Bits()
+    for layer in recipe.layers {
+      painted = try lay(layer, over: painted.rendered())
     }
-    if let sheet = recipe.looks.compactMap(\.sheet).last {
+    let sheets = recipe.layers.filter(\.region.isWhole).compactMap { layer in layer.look.sheet.map { (layer, $0) } }
+    if let (layer, sheet) = sheets.last {
+      let easel = easel(for: layer, painted)
       return try sheet(easel).laid(under: painted, easel).in8Bits()
     }
     guard original.hasAlpha else { return painted }
     return try painted.joined(with: original.band(original.bands - 1)).in8Bits()
+  }
+
+  private func easel(for layer: LookLayer, _ picture: borrowing Picture) -> Easel {
+    Easel(width: picture.width, height: picture.height, layer: layer, seed: recipe.seed)
+  }
+
+  /// The picture with one layer over it, or over a part of it.
+  private func lay(_ layer: LookLayer, over picture: borrowing Picture) throws(DecoderFailure) -> Picture {
+    let easel = easel(for: layer, picture)
+    let painted = try lay(layer.look, over: picture, easel).in8Bits()
+    guard !layer.region.isWhole else { return painted }
+    return try picture.blended(into: painted.rendered(), where: easel.mask(of: layer.region))
   }
 
   private func lay(_ look: Look, over picture: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {

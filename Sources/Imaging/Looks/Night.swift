@@ -2,11 +2,12 @@
 struct Night {
   let easel: Easel
 
-  /// Blue, a little green, a little violet: from the shadows to the lights.
+  /// Blue, a little green, a little violet, silver: from the shadows to the lights.
   private static let moonlights: [[(Double, SIMD3<Double>)]] = [
     [(0, [3, 5, 16]), (0.4, [18, 30, 66]), (0.75, [72, 98, 152]), (1, [166, 192, 232])],
     [(0, [2, 8, 14]), (0.4, [12, 36, 56]), (0.75, [62, 108, 138]), (1, [164, 204, 218])],
     [(0, [6, 4, 18]), (0.4, [30, 26, 72]), (0.75, [92, 90, 156]), (1, [184, 184, 236])],
+    [(0, [6, 6, 10]), (0.4, [30, 34, 46]), (0.75, [104, 112, 130]), (1, [198, 206, 218])],
   ]
 
   /// Lights an 8-bit sRGB picture.
@@ -19,7 +20,7 @@ struct Night {
 
   /// What the eye sees in the dark: brightness, most of it blue, a trace of the colours.
   private func moonlit(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
-    let colours = easel.choice(53, of: Self.moonlights)
+    let colours = easel.variant(of: Self.moonlights)
     let blue = try picture.inGrey().toned { gradient(colours, at: $0) }
     let dim = try picture.mapped { $0 * $0 * 0.5 }
     return try blue.mixed(with: dim, amount: 0.26)

@@ -4,7 +4,7 @@ struct Pencil {
 
   /// White, cream, grey or blue drawing paper.
   static func paper(_ easel: Easel) -> SIMD3<Double> {
-    easel.choice(14, of: [[251, 250, 246], [247, 240, 224], [226, 226, 222], [216, 224, 230]])
+    easel.variant(of: [[251, 250, 246], [247, 240, 224], [226, 226, 222], [216, 224, 230]])
   }
 
   /// Draws an 8-bit sRGB picture.

@@ -25,7 +25,7 @@ struct Sepia {
       try easel.grain(30) * 5.0 + easel.clouds(31, size: 260) * 5.0
     }
     let faded = try (grey.inFloat() + age).in8Bits()
-    let emulsion = easel.choice(32, of: Self.emulsions)
+    let emulsion = easel.variant(of: Self.emulsions)
     let fading = easel.number(35, in: 0.04...0.2)
     let toned = try faded.toned { gradient(emulsion, at: smoothStep(-fading, 1 + fading / 2, $0)) }
     let x = easel.number(33, in: -0.3...0.3)

@@ -25,7 +25,7 @@ struct Watercolour {
   }
 
   /// One painter's colours.
-  private var pigments: Pigments { easel.choice(9, of: Pigments.boxes) }
+  private var pigments: Pigments { easel.variant(of: Pigments.boxes) }
 
   /// Patches without texture, their edges kept, wandering as a brush does.
   private func washes(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {

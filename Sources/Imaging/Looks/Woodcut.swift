@@ -15,7 +15,7 @@ struct Woodcut {
     let outlines = try outlines(tone)
     let block = try lines.overlaid(with: outlines).rendered()
     let inks: [SIMD3<Double>] = [[26, 22, 20], [24, 30, 48], [52, 24, 20], [22, 36, 30]]
-    let ink = easel.choice(21, of: inks)
+    let ink = easel.variant(of: inks)
     let printed = try block.toned { gradient([(0, ink), (1, Self.paper(easel))], at: $0) }
     let worn = try printed + grain.clamped(0...1) * 26.0 * (255.0 - block.inFloat()) * (1 / 255.0)
     return try picture.mixed(with: worn, amount: smoothStep(-0.2, 0.6, easel.strength))

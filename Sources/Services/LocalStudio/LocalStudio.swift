@@ -34,8 +34,10 @@ public enum LocalStudio {
       check: { instruction, settings throws(Failure) in _ = try wishes(instruction, settings) },
       generate: { request async throws(Failure) in
         let wishes = try wishes(request.instruction, request.settings)
+        let strength = wishes.strength.value(forSlot: request.index)
         let recipe = LookRecipe(
-          looks: wishes.looks, strength: wishes.strength.value(forSlot: request.index), seed: seed(of: request.slot))
+          layers: wishes.looks.map { LookLayer($0, strength: strength, variant: request.index) },
+          seed: seed(of: request.slot))
         let job = ImagerJob.look(request.picture, recipe, output: request.spool)
         guard case .written = try await imager.perform(job, .background) else {
           throw .imagerFailed(request.picture, detail: "it answered another question")

@@ -102,6 +102,8 @@ let package = Package(
       name: "terminal-probe", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalProbe", swiftSettings: strict),
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "Canvas", "terminal-probe"], swiftSettings: strict),
+    .testTarget(
+      name: "StormTests", dependencies: ["Terminal", "Interface", "Canvas", "Domain"], swiftSettings: strict),
     .target(
       name: "CPictureFixtures", dependencies: ["CVipsSystem"], path: "Tests/CPictureFixtures",
       linkerSettings: [.linkedLibrary("vips")]),

@@ -83,14 +83,17 @@ static void handle_crash(int number, siginfo_t *info, void *context) {
   if (!faults_again || info->si_code <= 0) raise(number);
 }
 
+void cterminal_crash_stack(void) {
+  stack_t stack = {.ss_size = 64 * 1024};
+  stack.ss_sp = malloc(stack.ss_size);
+  if (stack.ss_sp != NULL && sigaltstack(&stack, NULL) != 0) free(stack.ss_sp);
+}
+
 void cterminal_crash_catch(void) {
   static bool is_done = false;
   if (is_done) return;
   is_done = true;
-  // A stack of its own: an overflowing one is a crash too. It stays for the life of the process.
-  stack_t stack = {.ss_size = 64 * 1024};
-  stack.ss_sp = malloc(stack.ss_size);
-  if (stack.ss_sp != NULL && sigaltstack(&stack, NULL) != 0) free(stack.ss_sp);
+  cterminal_crash_stack();
   struct sigaction action = {.sa_sigaction = handle_crash, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
   sigemptyset(&action.sa_mask);
   // A process in the background that changes tty modes would be stopped instead of ending.

@@ -48,7 +48,8 @@ bool cterminal_device_make_raw(int device) {
   cfmakeraw(&modes);
   modes.c_cc[VMIN] = 1;
   modes.c_cc[VTIME] = 0;
-  return set_modes(device, TCSADRAIN, &modes);
+  // Without waiting for output that a slow terminal has still to take.
+  return set_modes(device, TCSANOW, &modes);
 }
 
 void cterminal_device_restore(int device, bool discards_input) {

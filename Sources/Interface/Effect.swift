@@ -28,10 +28,22 @@ public enum Effect: Hashable, Sendable {
   case saveDraft(String, for: FilePath?)
   /// Gives the terminal to the user's own editor with a file of that text. Answers ``Event/editedExternally(_:)``.
   case editExternally(String)
+  /// Puts a text on the clipboard. Answers ``Event/copied(_:_:)`` or ``Event/copyLeftToTerminal(_:_:)``.
+  case copy(String, what: CopiedThing)
+  /// Puts on the clipboard what is recorded beside the file of a variation; answers likewise.
+  case copyRecord(of: FilePath)
+  /// Asks the terminal to put a text on its clipboard. Answers ``Event/copied(_:_:)``.
+  case sendToTerminal(String, what: CopiedThing)
+  /// Has another program show a file. Answers ``Event/notOpened(_:by:_:)`` if it does not.
+  case openExternally(FilePath)
   /// Answers ``Event/themesListed(_:)``.
   case listThemes
   /// Draws in another theme; one that `isKept` is that of the next start too.
   case useTheme(String, isKept: Bool)
+  /// Tells the user something outside of the window, in the way that the terminal has for it.
+  case notify(title: String, body: String)
+  /// Has the terminal report the mouse, or keep it for its own selection of text.
+  case reportMouse(Bool)
   /// Paints every cell anew.
   case redraw
   /// Hands the terminal back to the shell until `fg`.

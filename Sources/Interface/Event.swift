@@ -7,6 +7,8 @@ public enum Event: Hashable, Sendable {
   case keyPressed(KeyPress)
   /// Text from the clipboard, in one piece. Never runs commands.
   case pasted(String)
+  /// Something was done with the mouse.
+  case mouse(MouseReport)
   case resized(Size)
   case focusChanged(isFocused: Bool)
   /// The time that ``State/nextTickAt`` asked for has come.
@@ -35,6 +37,12 @@ public enum Event: Hashable, Sendable {
   case draftLoaded(String, for: FilePath?)
   /// The user's own editor has given the terminal back.
   case editedExternally(ExternalEdit)
+  /// What became of a text for the clipboard.
+  case copied(CopiedThing, CopyOutcome)
+  /// No program takes the text for the clipboard: the terminal is asked.
+  case copyLeftToTerminal(String, CopiedThing)
+  /// The program that was to show a file did not.
+  case notOpened(FilePath, by: String, OutsideTrouble)
   /// The themes that can be chosen.
   case themesListed([ThemeSummary])
   /// Everything is drawn in another theme now. The screen takes it from here before the state sees it.

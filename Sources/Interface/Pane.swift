@@ -3,16 +3,6 @@ public enum Pane: Int, Hashable, Sendable, CaseIterable {
   case files = 1
   case picture, prompt, history
 
-  /// The name in its title.
-  public var title: String {
-    switch self {
-    case .files: "Files"
-    case .picture: "Picture"
-    case .prompt: "Prompt"
-    case .history: "History"
-    }
-  }
-
   /// The pane `steps` further in the order of the numbers, around the end.
   func advanced(by steps: Int) -> Pane {
     let all = Self.allCases

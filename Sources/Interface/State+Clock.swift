@@ -5,11 +5,12 @@ extension State {
   /// does. Always later than the last tick.
   public var nextTickAt: Instant? {
     var candidates: [Instant] = []
-    if history.generations.contains(where: { !$0.isEnded && $0.request.source == history.source }) {
+    let isRunning = history.generations.contains { !$0.isEnded && $0.request.source == history.source }
+    if isRunning, let period = tickPeriod {
       let started = history.running.map(\.startedAt)
-      candidates += started.map { $0.advanced(by: max(0, (now.milliseconds - $0.milliseconds) / 1000 + 1) * 1000) }
+      candidates += started.map { $0.advanced(by: max(0, (now.milliseconds - $0.milliseconds) / period + 1) * period) }
     }
-    if let expiresAt = message?.expiresAt { candidates.append(expiresAt) }
+    candidates += news.shown.compactMap(\.expiresAt)
     if case .question(let askedAt)? = overlay { candidates.append(askedAt.advanced(by: Overlay.reactionTime)) }
     if let dueAt = prompt.draft.dueAt { candidates.append(dueAt) }
     if let dueAt = picture.dueAt { candidates.append(dueAt) }
@@ -20,11 +21,19 @@ extension State {
     return candidates.filter { $0 > now }.min()
   }
 
+  /// How often running clocks go on, in milliseconds: nobody counts the seconds of a window that they do not look at.
+  /// Nil where nothing moves by itself.
+  private var tickPeriod: Int64? {
+    if surroundings.reducesMotion { return nil }
+    return isFocused == false ? 10_000 : 1000
+  }
+
+  /// The time for clocks that run; nil where none does.
+  var clock: Instant? { surroundings.reducesMotion ? nil : now }
+
   /// Moves the clock, and lets go of what has had its time.
   mutating func tick(_ instant: Instant) {
     now = instant
-    if let expiresAt = message?.expiresAt, expiresAt <= now {
-      message = nil
-    }
+    news.pass(now)
   }
 }

@@ -29,8 +29,10 @@ public struct State: Equatable, Sendable {
   var pendingCount: Int?
   /// What is drawn over the panes.
   var overlay: Overlay?
-  /// News for the user.
-  var message: Message?
+  /// What was said to the user.
+  var news = News()
+  /// Whether the window has the focus; nil until the terminal says so.
+  var isFocused: Bool?
   /// A paste that came while nothing was being typed.
   var heldPaste: String?
   /// When Ctrl-c was pressed last.
@@ -51,6 +53,11 @@ public struct State: Equatable, Sendable {
   /// Marked pictures that variations are made of, one after the other.
   var queue: SourceQueue?
   var picture = PictureState()
+  /// How the panes share the screen.
+  var splits = Splits()
+  /// Whether the focused pane has the screen almost for itself.
+  var isZoomed = false
+  var mouse: MouseState
   var editor = Editor()
   var prompt = PromptState()
   var history = HistoryState()
@@ -78,6 +85,7 @@ public struct State: Equatable, Sendable {
     settings = GenerationSettings(
       mode: surroundings.generator.modes.first ?? .description, count: surroundings.count,
       model: surroundings.generator.model)
+    mouse = MouseState(isReported: surroundings.usesMouse)
     files = FilesState(folder: folder, landing: select?.name)
     if surroundings.editing == .vi { prompt.vi = ViKeys() }
   }
@@ -105,6 +113,9 @@ public struct State: Equatable, Sendable {
   /// The name of the theme in use.
   public var themeName: String { theme }
 
+  /// What the interface says, in the user's language.
+  var words: any Words { surroundings.language.words }
+
   /// The instruction as typed so far.
   public var instruction: String { editor.text }
 
@@ -112,5 +123,5 @@ public struct State: Equatable, Sendable {
   public var isWorking: Bool { !history.running.isEmpty }
 
   /// Where everything is on the screen.
-  var layout: Layout { Layout(size: size, focus: focus, isPictureAlone: picture.isAlone) }
+  var layout: Layout { layout(on: size) }
 }

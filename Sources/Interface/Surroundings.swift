@@ -29,6 +29,16 @@ public struct Surroundings: Hashable, Sendable {
   public var count: Int
   /// Whose keys the prompt has.
   public var editing: EditingStyle
+  /// The language of the interface.
+  public var language = Language.english
+  /// Whether the mouse is reported until the user switches it off.
+  public var usesMouse = true
+  /// What local time is ahead of UTC at the start, in seconds.
+  public var secondsFromUTC = 0
+  /// Whether nothing on the screen moves by itself: no running clocks.
+  public var reducesMotion = false
+  /// Whether the end of work is told outside of the window while that has not the focus.
+  public var notifies = true
 
   /// Everything but what has a usual value.
   public init(

@@ -17,6 +17,16 @@ public struct Configuration: Sendable, Equatable {
   public var keepsThumbnails = true
   /// How the prompt is edited.
   public var editing = EditingStyle.readline
+  /// How text reaches the clipboard.
+  public var clipboard = ClipboardChoice.auto
+  /// The program that opens pictures outside, a name or an absolute path; nil for what the desktop has for them.
+  public var opener: String?
+  /// Whether the end of work is told outside of the window while that has not the focus.
+  public var notifies = true
+  /// Whether the terminal reports the mouse until the user switches that off.
+  public var usesMouse = true
+  /// Whether nothing on the screen moves by itself.
+  public var reducesMotion = false
   /// What could not be understood, by line.
   public var problems: [Failure] = []
 
@@ -26,7 +36,10 @@ public struct Configuration: Sendable, Equatable {
   /// The name of the theme where the terminal does not tell its background.
   public var theme: String? { themeChoice?.theme(forBackground: nil) }
 
-  private static let keys = ["theme", "library", "colour", "border", "editing", "thumbnails"]
+  private static let keys = [
+    "theme", "library", "colour", "border", "editing", "thumbnails", "clipboard", "open", "notify", "reduce_motion",
+    "mouse",
+  ]
 
   /// Reads `file`; one that is not there configures nothing, one that cannot be read is a problem.
   public init(file: FilePath, home: FilePath) {
@@ -58,8 +71,13 @@ public struct Configuration: Sendable, Equatable {
       case "color":
         let depth = document.string(key, oneOf: ColorDepth.self, problems: &problems)
         if document.table["colour"] == nil { color = depth }
-      case "thumbnails": readThumbnails(value, document)
+      case "thumbnails": keepsThumbnails = readBool(key, value, document) ?? keepsThumbnails
+      case "notify": notifies = readBool(key, value, document) ?? notifies
+      case "mouse": usesMouse = readBool(key, value, document) ?? usesMouse
+      case "reduce_motion": reducesMotion = readBool(key, value, document) ?? reducesMotion
       case "editing": editing = document.string(key, oneOf: EditingStyle.self, problems: &problems) ?? .readline
+      case "clipboard": clipboard = document.string(key, oneOf: ClipboardChoice.self, problems: &problems) ?? .auto
+      case "open": readOpener(value, document)
       case "border": border = document.string(key, oneOf: Border.self, problems: &problems)
       default:
         let near = Suggestion.text(for: key, in: Self.keys)
@@ -93,12 +111,11 @@ public struct Configuration: Sendable, Equatable {
     themeChoice = .byBackground(light: light, dark: dark)
   }
 
-  private mutating func readThumbnails(_ value: any TOMLValueConvertible, _ document: TOMLDocument) {
-    guard let keeps = value.bool else {
-      problems.append(document.problem("thumbnails takes true or false", at: "thumbnails"))
-      return
-    }
-    keepsThumbnails = keeps
+  private mutating func readBool(
+    _ key: String, _ value: any TOMLValueConvertible, _ document: TOMLDocument
+  ) -> Bool? {
+    if value.bool == nil { problems.append(document.problem("\(key) takes true or false", at: key)) }
+    return value.bool
   }
 
   private mutating func readLibrary(_ value: any TOMLValueConvertible, _ document: TOMLDocument, home: FilePath) {

@@ -67,11 +67,12 @@ struct ControlSequence: Sendable {
     }
   }
 
-  private func report(_ marker: UInt8, final: UInt8) -> TerminalInput {
+  private func report(_ marker: UInt8, final: UInt8) -> TerminalInput? {
     let numbers = parameters(of: bytes.dropFirst().prefix { $0 >= 0x30 }).map { $0.first ?? 0 }
     let intermediates = bytes.drop { $0 >= 0x30 }
     switch (marker, final) {
-    case (UInt8(ascii: "<"), UInt8(ascii: "M")), (UInt8(ascii: "<"), UInt8(ascii: "m")): return .mouse
+    case (UInt8(ascii: "<"), UInt8(ascii: "M")), (UInt8(ascii: "<"), UInt8(ascii: "m")):
+      return MouseReport(sgr: bytes.dropFirst(), isRelease: final == UInt8(ascii: "m")).map { .mouse($0) }
     case (UInt8(ascii: "?"), UInt8(ascii: "c")): return .reply(.attributes(numbers))
     case (UInt8(ascii: "?"), UInt8(ascii: "u")): return .reply(.keyboard(flags: numbers.first ?? 0))
     case (UInt8(ascii: "?"), UInt8(ascii: "y")) where intermediates.elementsEqual([0x24]) && numbers.count == 2:

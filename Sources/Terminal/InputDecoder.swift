@@ -109,7 +109,7 @@ public struct InputDecoder: Sendable {
     case .linuxFunction: finish(0x41...0x45 ~= byte ? .key(KeyPress(.function(Int(byte) - 0x40))) : nil)
     case .sequence: takeSequence(byte)
     case .string: takeString(byte)
-    case .oldMouse(let left): left > 1 ? state = .oldMouse(left: left - 1) : finish(.mouse)
+    case .oldMouse(let left): left > 1 ? state = .oldMouse(left: left - 1) : finish(nil)
     case .paste: if let text = paste.take(byte) { finish(.paste(text)) }
     }
   }

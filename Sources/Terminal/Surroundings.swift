@@ -42,6 +42,20 @@ struct Surroundings {
     return isKnown || ["xterm", "tmux", "vte", "konsole", "mintty"].contains { name.hasPrefix($0) }
   }
 
+  /// How it tells its user something. A multiplexer takes the bell as its own: it marks the window.
+  var notificationWay: NotificationWay {
+    guard multiplexer == nil else { return .bell }
+    let program = environment["TERM_PROGRAM"] ?? ""
+    func isNamed(_ names: String...) -> Bool { names.contains { name == $0 || name.hasPrefix($0 + "-") } }
+    if isNamed("xterm-kitty", "kitty") || program == "kitty" { return .kitty }
+    if isNamed("foot", "xterm-ghostty", "ghostty", "wezterm") || ["ghostty", "WezTerm"].contains(program) {
+      return .titled
+    }
+    if environment.value("VTE_VERSION") != nil { return .titled }
+    // Others take the same sequence for something else: ConEmu and Windows Terminal for progress.
+    return program == "iTerm.app" ? .untitled : .bell
+  }
+
   /// The most colours worth using.
   var colorDepth: ColorDepth {
     if let forced = forcedDepth { return forced }

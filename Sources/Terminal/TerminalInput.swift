@@ -10,8 +10,8 @@ public enum TerminalInput: Hashable, Sendable {
   case focus(Bool)
   /// An answer to a question. Never a key, however late.
   case reply(TerminalReply)
-  /// A mouse report that nobody asked for.
-  case mouse
+  /// What the mouse did. Never a key, however broken the report is.
+  case mouse(MouseReport)
   /// The terminal went away; nothing will come or be shown any more.
   case gone
 }

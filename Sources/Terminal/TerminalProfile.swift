@@ -16,6 +16,8 @@ public struct TerminalProfile: Hashable, Sendable {
   public var synchronisesOutput: Bool
   /// Whether the window title is set, and put back at the end.
   public var setsTitle: Bool
+  /// How the user is told something while another window has the focus.
+  public var notificationWay: NotificationWay
   /// Whether the terminal is asked what it can do. Old ones would print the question.
   public var answersQueries: Bool
 
@@ -45,6 +47,7 @@ public struct TerminalProfile: Hashable, Sendable {
     synchronisesOutput = surroundings.multiplexer == nil && surroundings.isKnown
     setsTitle = surroundings.keepsTitles
     answersQueries = surroundings.keepsTitles
+    notificationWay = surroundings.notificationWay
   }
 }
 

@@ -72,6 +72,7 @@ extension TerminalScreen {
     if painted != nil { cterminal_leave() }
     isEntered = false
     shown = nil
+    titled = nil
   }
 
   /// Reads what the terminal still answers, so that it does not end in the shell's command line.

@@ -36,6 +36,10 @@ public final class TerminalScreen {
   /// The frame that the terminal shows once ``output`` is empty, and the one it should show.
   var shown: Frame?
   var wanted: Frame?
+  /// The title that the window should have, and the one that it has.
+  var title = "reprise"
+  var titled: String?
+  let notificationWay: NotificationWay
   /// Whether the modes are on: from the first frame.
   var isEntered = false
   var isSynchronised: Bool
@@ -57,6 +61,7 @@ public final class TerminalScreen {
     self.painted = consume painted
     decoder = InputDecoder(escapeTimeout: profile.escapeTimeout)
     isSynchronised = profile.synchronisesOutput
+    notificationWay = profile.notificationWay
     cterminal_crash_catch()
     take()
   }
@@ -64,9 +69,11 @@ public final class TerminalScreen {
   deinit { close() }
 
   /// Shows `frame`. Sends nothing if it is what is shown already; while the terminal is still busy with an older
-  /// frame, this one takes its turn, or is left out if a newer one comes first.
-  public func draw(_ frame: Frame) {
+  /// frame, this one takes its turn, or is left out if a newer one comes first. A `title` of the window is sent apart
+  /// from the frame, when it changes; at most 80 characters of it, and nothing that could be a control sequence.
+  public func draw(_ frame: Frame, title: String = "reprise") {
     wanted = frame
+    self.title = title
     flush()
   }
 
@@ -74,8 +81,9 @@ public final class TerminalScreen {
   public func flush() {
     guard isTaken else { return }
     device.send(&output)
-    guard output.isEmpty, !isGone, let wanted, wanted != shown else { return }
-    paint(wanted)
+    guard output.isEmpty, !isGone else { return }
+    if let wanted, wanted != shown { paint(wanted) }
+    showTitle()
     device.send(&output)
   }
 
@@ -108,7 +116,7 @@ public final class TerminalScreen {
       isGoneReported = true
       inputs.append(.gone)
     }
-    return inputs
+    return inputs.joiningMouseReports
   }
 
   func receive() -> [TerminalInput] {

@@ -5,7 +5,7 @@ import Testing
 @testable import Interface
 
 @Test(arguments: Command.allCases) func everyCommandHasALabelAndAKey(_ command: Command) {
-  #expect(!command.label.isEmpty)
+  #expect(!English().label(of: command).isEmpty)
   #expect(BindingTable.standard.bindings.contains { $0.command == command && !$0.sequences.isEmpty })
 }
 
@@ -84,5 +84,5 @@ func keysAreShownAsPeopleWriteThem(_ notation: String, _ title: String) {
   session.press("?")
   let rows = session.state.picker.map { session.state.rows(of: $0) } ?? []
   let text = rows.map { $0.text.map(\.text).joined() }.joined(separator: "\n")
-  for command in Command.allCases { #expect(text.contains(command.label), "\(command)") }
+  for command in Command.allCases { #expect(text.contains(English().label(of: command)), "\(command)") }
 }

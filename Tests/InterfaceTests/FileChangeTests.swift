@@ -69,7 +69,7 @@ private let pictures: FilePath = "/home/ada/Pictures"
   #expect(session.effects == [.listFolder("/home")])
   session.send(.folderListed(.of(["bob/"], in: "/home")))
   #expect(session.rows == ["../", "bob/"])
-  #expect(session.lastLine.contains("/home/ada is gone. This is the nearest folder above it."))
+  #expect(session.screen().contains("! Warning: /home/ada is gone. This is the nearest folder"))
 }
 
 @Test func theParentOfADeletedFolderIsNoDeadEnd() {

@@ -157,8 +157,8 @@ func datesAreAsShortAsTheyCanBe(_ days: Int64, _ short: String, _ long: String) 
   var known = FileKnowledge()
   let then = Instant(milliseconds: now.milliseconds - days * 86_400_000)
   known.add(["a.png": FileDetails(byteCount: 1, modifiedAt: then, secondsFromUTC: 3600)])
-  #expect(FileColumns.Column.date(isLong: false).text(of: "a.png", in: known, now: now) == short)
-  #expect(FileColumns.Column.date(isLong: true).text(of: "a.png", in: known, now: now) == long)
+  #expect(FileColumns.Column.date(isLong: false).text(of: "a.png", in: known, now: now, English()) == short)
+  #expect(FileColumns.Column.date(isLong: true).text(of: "a.png", in: known, now: now, English()) == long)
 }
 
 @Test func aFilterAndASearchKeepTheOrderThatIsShown() {

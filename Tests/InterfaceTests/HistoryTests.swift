@@ -77,7 +77,7 @@ private let family = [
   session.press("jj<Enter>")
   session.send(.sourceFailed(.harbour, .missing(.harbour)))
   #expect(session.state.unavailability(of: .generate) == "open a picture first: Enter in Files")
-  #expect(session.screen().contains("It may have been moved"))
+  #expect(session.screen().contains("may have been moved or renamed"))
 }
 
 @Test func aVariationThatIsGoneIsNoParent() {

@@ -44,7 +44,7 @@ private func sends(_ session: Session) -> [String] {
   let text = editor("one two three four five six|")
   let preview = PromptPreview(
     PromptPreview.Key(revision: 1, description: .harbour, size: Size(rows: rows, columns: 12)), text)
-  #expect(preview.lines.count + (preview.rest == nil || rows == 1 ? 0 : 1) <= max(rows, 1))
+  #expect(preview.lines.count + (preview.more == 0 || rows == 1 ? 0 : 1) <= max(rows, 1))
   let all = SoftWrap.lines(
     of: Prompt(describing: .harbour, changing: "one two three four five six").text, columns: 12)
   #expect(preview.lines == Array(all.prefix(preview.lines.count)))

@@ -50,7 +50,7 @@ import Testing
   session.send(
     .pipeline(.generationEnded(first.id, GenerationOutcome(saved: 1, failures: [], cancelled: 0))))
   #expect(session.screen().contains("└ 001 watercolour at dusk"))
-  #expect(session.lastLine == " • 1 variation saved.")
+  #expect(session.screen().contains("│ • 1 variation saved. │"))
   #expect(!session.state.isWorking)
 
   session.press("<Esc>4<Enter>")

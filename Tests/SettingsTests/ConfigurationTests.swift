@@ -14,9 +14,15 @@ struct ConfigurationTests {
         border = "ascii"
         editing = "vi"
         thumbnails = false
+        notify = false
+        reduce_motion = true
+        mouse = false
         """, file: "config.toml", home: "/home/ada")
     #expect(configuration.editing == .vi)
     #expect(!configuration.keepsThumbnails)
+    #expect(!configuration.notifies)
+    #expect(configuration.reducesMotion)
+    #expect(!configuration.usesMouse)
     #expect(configuration.theme == "Daylight")
     #expect(configuration.library == "/home/ada/Art")
     #expect(configuration.color == .palette256)
@@ -45,6 +51,13 @@ struct ConfigurationTests {
     let configuration = Configuration(text: text, file: "config.toml", home: "/home/ada")
     #expect(configuration.color == depth)
     #expect(configuration.problems.isEmpty)
+  }
+
+  @Test(arguments: ["notify", "reduce_motion", "thumbnails"])
+  func whatIsNoTruthValueLeavesTheUsualOne(key: String) {
+    let configuration = Configuration(text: "\(key) = \"no\"", file: "config.toml", home: "/home/ada")
+    #expect(configuration.notifies && !configuration.reducesMotion && configuration.keepsThumbnails)
+    #expect(configuration.problems.first?.message.hasSuffix("\(key) takes true or false") == true)
   }
 
   @Test func foldersFollowTheEnvironment() {

@@ -11,8 +11,12 @@ struct Probe {
   private var selection = 0
   private var top = 1
   private var said = "ready"
+  private var titleCount = 0
 
-  init(screen: TerminalScreen) { self.screen = screen }
+  init(screen: TerminalScreen) {
+    self.screen = screen
+    screen.isMouseReported = true
+  }
 
   mutating func take(_ signal: TerminalSignal) {
     switch signal {
@@ -35,7 +39,8 @@ struct Probe {
     case .paste(let text): say("pasted \(text.utf8.count)")
     case .focus(let isFocused): say(isFocused ? "focused" : "unfocused")
     case .gone: isDone = true
-    case .reply, .mouse: break
+    case .mouse(let report): say("mouse at \(report.position.row),\(report.position.column)")
+    case .reply: break
     }
   }
 
@@ -45,11 +50,19 @@ struct Probe {
     case "t": trap()
     case "c": crash()
     case "a": abort()
+    case "o": overflow()
     case "z":
       screen.suspend()
       draw()
     case "e": draw()
+    case "n": screen.notify(title: "probe", body: "done")
+    case "T":
+      titleCount += 1
+      say("named \(titleCount)")
+    case "u": screen.isMouseReported.toggle()
     case "r": screen.redraw()
+    case "y": say("copied \(screen.copy("harbour"))")
+    case "Y": say("copied \(screen.copy(String(repeating: "a", count: 100_000)))")
     case "j":
       selection += 1
       draw()
@@ -71,7 +84,7 @@ struct Probe {
     say("the program \(screen.lend(to: program))")
   }
 
-  func draw() { screen.draw(frame()) }
+  func draw() { screen.draw(frame(), title: titleCount == 0 ? "reprise" : "titled \(titleCount)") }
 
   private mutating func say(_ text: String) {
     said = text
@@ -98,6 +111,26 @@ struct Probe {
   /// Writes where no memory is, in the C library.
   private func crash() {
     if let nowhere = UnsafeMutableRawPointer(bitPattern: 8) { memset(nowhere, Int32(truncatingIfNeeded: selection), 1) }
+  }
+
+  /// Uses up the stack of another thread.
+  private func overflow() {
+    var thread = pthread_t()
+    pthread_create(
+      &thread, nil,
+      { _ in
+        CrashStack.useOnThisThread()
+        _ = Probe.depth(after: 1)
+        return nil
+      }, nil)
+    pthread_join(thread, nil)
+  }
+
+  private static func depth(after count: Int) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 16) { bytes in
+      bytes[count & 4095] = UInt8(truncatingIfNeeded: count)
+      return depth(after: count + 1) + Int(bytes[0])
+    }
   }
 
   private func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "unset" }

@@ -64,11 +64,6 @@ import Testing
     #expect(decoded(bytes + "j") == [.reply(reply), .key(KeyPress(.character("j")))])
   }
 
-  @Test(arguments: ["\u{1B}[<0;10;20M", "\u{1B}[<64;1;1m", "\u{1B}[M !!"])
-  func mouseReportsAreNoKeys(bytes: String) {
-    #expect(decoded(bytes) == [.mouse])
-  }
-
   @Test func focusIsReported() {
     #expect(decoded("\u{1B}[I\u{1B}[O") == [.focus(true), .focus(false)])
   }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LifecycleTests {
   /// A way to end, and whether the program ends by itself with 0.
   enum End: String, CaseIterable, CustomTestStringConvertible {
-    case quit, terminate, hangUp, interrupt, swiftTrap, crashInC, abort
+    case quit, terminate, hangUp, interrupt, swiftTrap, crashInC, abort, stackOverflow
 
     var testDescription: String { rawValue }
   }
@@ -21,6 +21,7 @@ import Testing
     case .swiftTrap: run.terminal.type("t")
     case .crashInC: run.terminal.type("c")
     case .abort: run.terminal.type("a")
+    case .stackOverflow: run.terminal.type("o")
     }
     return try run.terminal.waitForEnd()
   }
@@ -31,9 +32,12 @@ import Testing
     #expect(run.terminal.modes != run.modesBefore)
     let status = try self.end(run, end)
     #expect(run.log.isRestored, "\(run.log)")
-    #expect(run.log.usedModes.isSuperset(of: [1004, 2004]))
+    #expect(run.log.usedModes.isSuperset(of: [1002, 1004, 1006, 2004]))
+    #expect(!run.log.usedModes.contains(1003))
     #expect(run.terminal.modes == run.modesBefore)
-    let signals: [End: [Int32]] = [.swiftTrap: [SIGILL, SIGTRAP], .crashInC: [SIGSEGV], .abort: [SIGABRT]]
+    let signals: [End: [Int32]] = [
+      .swiftTrap: [SIGILL, SIGTRAP], .crashInC: [SIGSEGV], .abort: [SIGABRT], .stackOverflow: [SIGSEGV],
+    ]
     if let signals = signals[end] {
       #expect(signals.contains(status & 0x7F))
     } else {

@@ -85,6 +85,9 @@ void cterminal_errors_release(void);
 
 /// Has SIGSEGV, SIGBUS, SIGABRT, SIGILL, SIGTRAP, SIGFPE and SIGSYS restore the terminal before they do what they did.
 void cterminal_crash_catch(void);
+
+/// Gives the calling thread a stack for that, which lives as long as the process: a stack that overflows is a crash too.
+void cterminal_crash_stack(void);
 /// What a crash writes to `device` from now on; at most 1023 bytes.
 void cterminal_crash_arm(int device, const uint8_t *bytes, size_t count);
 /// A crash leaves the terminal alone from now on.
@@ -112,6 +115,15 @@ void cterminal_event_clear(int descriptor);
 /// Runs a program with the terminal as its own and waits for its end; `arguments` end in NULL. Returns 0 and the status
 /// of waitpid(2), or the error number that kept it from starting.
 int cterminal_program_run(char *const arguments[], int *status);
+/// Runs the program at the path `arguments[0]` with `bytes` as its standard input and nothing else of this process, and
+/// waits for its end; both lists end in NULL. One that takes longer than `milliseconds` is killed with all of its
+/// group: ETIMEDOUT. Returns 0 and the status of waitpid(2), or an error number. From any thread.
+int cterminal_program_feed(
+    char *const arguments[], char *const environment[], const uint8_t *bytes, size_t count, int milliseconds,
+    int *status);
+/// Starts a program likewise, without input, and leaves it alone; one that ends within `milliseconds` has its status
+/// told, others 0. From any thread.
+int cterminal_program_leave(char *const arguments[], char *const environment[], int milliseconds, int *status);
 /// Runs `tic -x -o folder source` for at most `milliseconds`; whether it succeeded.
 bool cterminal_compile_terminfo(const char *source, const char *folder, int milliseconds);
 

@@ -27,9 +27,6 @@ public struct Binding: Hashable, Sendable {
     self.hintRank = hintRank
   }
 
-  /// What it does, for hints and help.
-  public var label: String { command.label }
-
   /// The keys that ask for it in `context`: where text is taken, only those that are no text.
   public func sequences(in context: Context) -> [KeySequence] {
     guard contexts.contains(context) else { return [] }

@@ -3,11 +3,15 @@ import Canvas
 extension BindingTable {
   /// Bindings that belong together.
   public struct Group: Hashable, Sendable {
-    /// Where they are meant: `Files`, `Everywhere`.
-    public let title: String
     /// In the order of the table; those without keys are left out.
     public let bindings: [Binding]
     let contexts: Set<Context>
+
+    /// Where they are meant: `Files`, `Everywhere`.
+    func title(_ words: any Words) -> String {
+      let isEverywhere = contexts == Set<Context>.everywhere
+      return isEverywhere ? words.everywhere : words.title(of: Context.allCases.filter(contexts.contains))
+    }
   }
 
   /// The bindings by where they are meant, in the order of the table.
@@ -16,18 +20,21 @@ extension BindingTable {
     for binding in bindings where !order.contains(binding.contexts.grouped) { order.append(binding.contexts.grouped) }
     return order.compactMap { contexts in
       let own = bindings.filter { $0.contexts.grouped == contexts && !$0.sequences.isEmpty }
-      return own.isEmpty ? nil : Group(title: contexts.title, bindings: own, contexts: contexts)
+      return own.isEmpty ? nil : Group(bindings: own, contexts: contexts)
     }
   }
 
   /// The tables of the README: keys, what they do, and the command's name in keymap files.
-  public var markdown: String {
-    groups.map { group in
+  public func markdown(in language: Language) -> String {
+    let words = language.words
+    return groups.map { group in
       let rows = group.bindings.map { binding in
         let keys = binding.sequences.map { "`\($0.title)`" }.joined(separator: " ")
-        return "| \(keys.replacing("|", with: "\\|")) | \(binding.label) | `\(binding.command.rawValue)` |"
+        let label = words.label(of: binding.command)
+        return "| \(keys.replacing("|", with: "\\|")) | \(label) | `\(binding.command.rawValue)` |"
       }
-      return "**\(group.title)**\n\n| keys | | command |\n|---|---|---|\n" + rows.joined(separator: "\n")
+      let head = "| \(words.keysTitle) | | \(words.commandTitle) |\n|---|---|---|\n"
+      return "**\(group.title(words))**\n\n" + head + rows.joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 }
@@ -35,10 +42,6 @@ extension BindingTable {
 extension Set<Context> {
   /// The group that a binding belongs to.
   fileprivate var grouped: Set<Context> { isSuperset(of: Self.panes) ? Self.everywhere : self }
-
-  fileprivate var title: String {
-    self == Self.everywhere ? "Everywhere" : Context.allCases.filter(contains).map(\.title).joined(separator: ", ")
-  }
 }
 
 extension String {

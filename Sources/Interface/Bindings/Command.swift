@@ -16,6 +16,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case focusPicture = "focus-picture"
   case focusPrompt = "focus-prompt"
   case focusHistory = "focus-history"
+  case zoomPane = "zoom-pane"
+  case wider, narrower
+  case usualSizes = "usual-sizes"
 
   // Files.
   case open
@@ -68,6 +71,15 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case collapseAll = "collapse-all"
   case findVariation = "find-variation"
   case cancelGeneration = "cancel-generation"
+
+  // The clipboard and other programs.
+  case copyPath = "copy-path"
+  case copyName = "copy-name"
+  case copyDescription = "copy-description"
+  case copyInstruction = "copy-instruction"
+  case copyPrompt = "copy-prompt"
+  case copyRecord = "copy-record"
+  case openExternally = "open-externally"
 
   // Generating.
   case generate
@@ -126,7 +138,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case help
   case palette, pick, narrow, close
   case showWork = "show-work"
+  case showLog = "show-log"
   case chooseTheme = "choose-theme"
+  case toggleMouse = "toggle-mouse"
   case back, interrupt, redraw, suspend, quit
   case quitNow = "quit-now"
   case confirmQuit = "confirm-quit"

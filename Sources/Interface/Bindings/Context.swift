@@ -26,25 +26,6 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   /// Its name in keymap files.
   public var name: String { rawValue }
 
-  /// The heading in the help.
-  public var title: String {
-    switch self {
-    case .files: "Files"
-    case .picture: "Picture"
-    case .prompt: "Prompt"
-    case .history: "History"
-    case .writing: "Writing the prompt"
-    case .filtering: "Filtering the files"
-    case .searching: "Searching the files"
-    case .entering: "Typing a path"
-    case .viewing: "The picture alone"
-    case .captioning: "Rewriting a caption"
-    case .picker: "Lists over the panes"
-    case .picking: "Narrowing a list"
-    case .question: "Question"
-    }
-  }
-
   /// The context of `pane` while nothing is being typed there.
   init(_ pane: Pane) {
     switch pane {

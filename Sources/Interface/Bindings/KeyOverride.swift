@@ -31,8 +31,11 @@ extension BindingTable {
   ///
   /// A command gets the user's keys in place of its own. Where another command had one of them, or keys that begin with
   /// it, that command loses it: the user has asked for it. Two lines that want the same keys are a conflict; the
-  /// first one stays.
-  public func overridden(by overrides: [KeyOverride]) -> (table: BindingTable, conflicts: [KeyConflict]) {
+  /// first one stays. What cannot be is said in `language`.
+  public func overridden(
+    by overrides: [KeyOverride], in language: Language = .english
+  ) -> (table: BindingTable, conflicts: [KeyConflict]) {
+    let words = language.words
     var bindings = bindings
     var conflicts: [KeyConflict] = []
     var taken: [(sequence: KeySequence, context: Context, line: Int)] = []
@@ -40,14 +43,14 @@ extension BindingTable {
       let own = Set(bindings.filter { $0.command == override.command }.flatMap(\.contexts))
       let contexts = override.context.map { [$0] } ?? own
       guard override.context == nil || own.contains(contexts.first ?? .files) else {
-        let places = Context.allCases.filter(own.contains).map(\.name).joined(separator: ", ")
-        let reason = "\(override.command.rawValue) means nothing there; it does in \(places)"
+        let places = Context.allCases.filter(own.contains).map(\.name)
+        let reason = words.meansNothingThere(override.command.rawValue, places: places)
         conflicts.append(KeyConflict(line: override.line, reason: reason))
         continue
       }
       var accepted: [KeySequence] = []
       for sequence in override.sequences {
-        if let reason = Self.conflict(of: sequence, for: override, in: contexts, with: taken) {
+        if let reason = Self.conflict(of: sequence, for: override, in: contexts, with: taken, words) {
           conflicts.append(KeyConflict(line: override.line, reason: reason))
         } else {
           accepted.append(sequence)
@@ -62,13 +65,13 @@ extension BindingTable {
 
   private static func conflict(
     of sequence: KeySequence, for override: KeyOverride, in contexts: Set<Context>,
-    with taken: [(sequence: KeySequence, context: Context, line: Int)]
+    with taken: [(sequence: KeySequence, context: Context, line: Int)], _ words: any Words
   ) -> String? {
     if contexts.allSatisfy(\.takesText), sequence.isText {
-      return "\(sequence.title) is text where \(override.command.rawValue) is asked for"
+      return words.isText(sequence.title, for: override.command.rawValue)
     }
     let other = taken.first { contexts.contains($0.context) && $0.sequence.overlaps(sequence) }
-    return other.map { "\(sequence.title) is wanted by line \($0.line) too" }
+    return other.map { words.isWanted(sequence.title, byLine: $0.line) }
   }
 
   /// The bindings with `sequences` for `command` in `contexts`, which no other binding there may stand in the way of.

@@ -10,17 +10,6 @@ enum FileColumns: Hashable, Sendable, CaseIterable {
     let all = Self.allCases
     return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
   }
-
-  /// How it is said.
-  var title: String {
-    switch self {
-    case .none: "names only"
-    case .size: "sizes"
-    case .date: "dates"
-    case .pixels: "pixels and format"
-    }
-  }
-
   /// The columns that a line shows which has room for `columns`, from left to right. The names keep
   /// at least 14 columns; what has no room is dropped, the least wanted first.
   func fitting(columns: Int) -> [Column] {
@@ -55,10 +44,10 @@ enum FileColumns: Hashable, Sendable, CaseIterable {
 
 extension FileColumns.Column {
   /// What the column says of the entry called `name`; empty while it is not known.
-  func text(of name: FilePath, in known: FileKnowledge, now: Instant) -> String {
+  func text(of name: FilePath, in known: FileKnowledge, now: Instant, _ words: any Words) -> String {
     switch self {
-    case .size: known.details[name].map { Titles.bytes($0.byteCount) } ?? ""
-    case .date(let isLong): known.details[name].map { Self.date($0, isLong: isLong, now: now) } ?? ""
+    case .size: known.details[name].map { words.bytes($0.byteCount) } ?? ""
+    case .date(let isLong): known.details[name].map { Self.date($0, isLong: isLong, now: now, words) } ?? ""
     case .pixels:
       switch known.facts[name] {
       case .some(.some(let facts)): facts.size.description
@@ -67,14 +56,14 @@ extension FileColumns.Column {
       }
     case .format:
       switch known.facts[name] {
-      case .some(.some(let facts)): facts.format.title
+      case .some(.some(let facts)): words.title(of: facts.format)
       case .some(.none), .none: ""
       }
     }
   }
 
   /// `2026-11-22 18:34`; short: `18:34` today, `Nov 22` this year, `Nov 2025` before that.
-  private static func date(_ details: FileDetails, isLong: Bool, now: Instant) -> String {
+  private static func date(_ details: FileDetails, isLong: Bool, now: Instant, _ words: any Words) -> String {
     let text = details.modifiedAt.local(details.secondsFromUTC)
     // Years beyond 9999 or before 0 have more digits than the column.
     guard text.utf8.count == 24 else { return "?" }
@@ -82,9 +71,9 @@ extension FileColumns.Column {
     guard !isLong else { return "\(day) \(time)" }
     let today = now.local(details.secondsFromUTC)
     if today.hasPrefix(day) { return String(time) }
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    let month = Int(day.dropFirst(5).prefix(2)).map { months[min(max($0, 1), 12) - 1] } ?? ""
-    return today.prefix(4) == day.prefix(4) ? "\(month) \(day.suffix(2))" : "\(month) \(day.prefix(4))"
+    let month = min(max(Int(day.dropFirst(5).prefix(2)) ?? 1, 1), 12)
+    return today.prefix(4) == day.prefix(4)
+      ? words.day(String(day.suffix(2)), month: month) : words.month(month, year: String(day.prefix(4)))
   }
 }
 

@@ -24,7 +24,8 @@ extension Painter {
 
   private mutating func drawRows(_ state: State, in list: Rectangle) {
     let files = state.files
-    let top = scrolled(files.top, toShow: files.cursor, rows: list.rows, of: files.rowCount)
+    let top = scrolled(
+      files.top, toShow: files.cursor, rows: list.rows, of: files.rowCount, isHeld: state.mouse.isPointing)
     let hasMarks = files.hasMarks
     let markedPlaces = files.markedPlaces
     let columns = files.columns.fitting(columns: list.columns - 1 - (hasMarks ? 2 : 0))
@@ -64,11 +65,11 @@ extension Painter {
       for column in columns.reversed() {
         // One column is left free at the border, one before each text.
         let cell = rest.split(left: rest.columns - 1).left
-        writeRight(column.text(of: own, in: files.known, now: state.now), in: cell, .dim, look: look)
+        writeRight(column.text(of: own, in: files.known, now: state.now, words), in: cell, .dim, look: look)
         rest = rest.split(left: rest.columns - column.width - 1).left
       }
       // A size that is not known leaves its place to a long name.
-      let isBare = columns.allSatisfy { $0.text(of: own, in: files.known, now: state.now).isEmpty }
+      let isBare = columns.allSatisfy { $0.text(of: own, in: files.known, now: state.now, words).isEmpty }
       write(
         name(index, of: files, role: .ui),
         in: isBare ? area : rest.split(left: rest.columns - (columns.isEmpty ? 0 : 1)).left, look: look)
@@ -98,24 +99,22 @@ extension Painter {
   /// What to say where there is nothing to list.
   private func emptyFilesText(_ state: State) -> String? {
     let files = state.files
+    let (ways, reload) = (WaysOut(state), state.key(.reload))
     switch files.phase {
-    case .reading where files.listing.isEmpty: return "◌ reading the folder …"
-    case .failed(_, let failure):
-      return "✗ \(failure.sentences) \(leaving(state)), \(state.key(.reload)) tries again."
+    case .reading where files.listing.isEmpty: return "◌ \(words.readingFolder) \(words.goElsewhere(ways))"
+    case .failed(_, let failure): return "✗ \(words.folderFailed(failure, ways, reload: reload))"
     case .reading, .listed: break
     }
-    if files.listing.isEmpty {
-      return "No pictures or folders here. \(leaving(state)), \(state.key(.reload)) looks again."
+    if files.listing.isEmpty { return words.emptyFolder(ways, reload: reload) }
+    guard files.shownCount == 0 else {
+      let isWithoutPictures = files.listing.folderCount == files.listing.count && !files.filter.isActive
+      return isWithoutPictures && files.phase == .listed ? words.onlyFolders(ways, open: state.key(.open)) : nil
     }
-    guard files.shownCount == 0 else { return nil }
     if files.filter.isActive {
-      let key = state.key(.dropFilter, in: .filtering)
-      return "Nothing here has “\(files.filter.query)” in its name. \(key) drops the filter."
+      return words.filterHasNoMatch(files.filter.query, key: state.key(.dropFilter, in: .filtering))
     }
-    return "Everything here is hidden. \(state.key(.toggleHidden)) shows hidden names."
+    return words.everythingIsHidden(key: state.key(.toggleHidden))
   }
-
-  private func leaving(_ state: State) -> String { "\(state.key(.parentFolder)) goes to the parent folder" }
 }
 
 extension Rectangle {

@@ -3,9 +3,7 @@ import Domain
 
 extension Painter {
   /// Whether the last line of the files pane is taken.
-  func hasFilesLine(_ state: State) -> Bool {
-    state.context(isIn: .files) || !facts(of: state).isEmpty
-  }
+  func hasFilesLine(_ state: State) -> Bool { state.hasFilesLine }
 
   /// Draws the line at the bottom of the files pane: what is being typed, or what is special about the list; and the
   /// paths to choose from over the end of `list`.
@@ -14,13 +12,12 @@ extension Painter {
     let line = area.line(area.rows - 1)
     switch state.typing {
     case .filter:
-      let count = "  \(state.files.shownCount) of \(state.files.view.unfilteredCount)"
-      drawInput("filter", state, [Segment(count, .dim)], in: line)
-    case .search: drawInput("search", state, [Segment("  " + found(state.files), .dim)], in: line)
+      drawInput(words.filterTitle, state, [Segment("  " + shown(state.files), .dim)], in: line)
+    case .search: drawInput(words.searchTitle, state, [Segment("  " + found(state.files), .dim)], in: line)
     case .path:
       drawCandidates(state.files.path, in: list)
-      let failure = state.files.path.failure.map { [Segment("  ✗ \($0.message)", .failure)] }
-      drawInput("go to", state, failure ?? pathNote(state), in: line)
+      let failure = state.files.path.failure.map { [Segment("  ✗ \(words.message(of: $0))", .failure)] }
+      drawInput(words.pathTitle, state, failure ?? pathNote(state), in: line)
     case .instruction, .caption, nil:
       write([Segment(" ")] + facts(of: state), in: line)
     }
@@ -29,13 +26,13 @@ extension Painter {
   private func pathNote(_ state: State) -> [Segment] {
     if state.files.path.awaited != nil { return [Segment("  ◌", .running)] }
     guard state.files.line.text.isEmpty else { return [] }
-    return [Segment("\(state.key(.completePath, in: .entering)) completes", .dim)]
+    return [Segment(words.completes(key: state.key(.completePath, in: .entering)), .dim)]
   }
 
   private mutating func drawInput(_ title: String, _ state: State, _ remark: [Segment], in line: Rectangle) {
     let input = state.files.line
-    write(" \(title): ", in: line, .key)
-    let field = line.split(left: title.utf8.count + 3).rest
+    write(" \(title)", in: line, .key)
+    let field = line.split(left: DisplayText.columns(of: title) + 1).rest
     // A long text shows its end, and gives the remark no room.
     let remarkColumns = remark.reduce(0) { $0 + DisplayText.columns(of: $1.text) }
     let textColumns = max(field.columns - 1 - remarkColumns, min(field.columns - 1, 12))
@@ -51,8 +48,10 @@ extension Painter {
   private func found(_ files: FilesState) -> String {
     guard files.view.search.isActive else { return "" }
     let count = files.view.searchPlaces.count
-    return count == 0 ? "not here" : files.matchNumber.map { "\($0) of \(count)" } ?? "\(count)"
+    return count == 0 ? words.notHere : files.matchNumber.map { words.part($0, of: count) } ?? "\(count)"
   }
+
+  private func shown(_ files: FilesState) -> String { words.part(files.shownCount, of: files.view.unfilteredCount) }
 
   /// What is special about the list, the most urgent first.
   private func facts(of state: State) -> [Segment] {
@@ -63,27 +62,27 @@ extension Painter {
       facts.append(Segment(text, role))
     }
     if case .reading(let folder) = files.phase, !files.listing.isEmpty {
-      let name = folder == files.listing.folder ? "" : folder.name.string + "/ "
-      add("◌ reading \(name)…\(files.isPart ? " \(files.listing.count)" : "")", .running)
+      let name = folder == files.listing.folder ? nil : folder.name.string + "/"
+      add("◌ \(words.reading(name, count: files.isPart ? files.listing.count : nil))", .running)
     }
-    if files.anchor != nil { add("range", .key) }
-    if files.hasMarks { add("\(files.markedCount) marked", .match) }
+    if files.anchor != nil { add(words.range, .key) }
+    if files.hasMarks { add(words.marked(files.markedCount), .match) }
     if files.filter.isActive {
-      add("filter: ", .key)
+      add(words.filterTitle, .key)
       facts.append(Segment(files.filter.query, .match))
-      facts.append(Segment("  \(files.shownCount) of \(files.view.unfilteredCount)", .dim))
+      facts.append(Segment("  " + shown(files), .dim))
     }
     if files.view.search.isActive {
       add("/\(files.view.search.query)", .match)
       facts.append(Segment("  " + found(files), .dim))
     }
-    if let sort = files.view.sort.title {
+    if files.view.sort != FileSort() {
       let order = files.view.order(by: files.view.sort.key)
       let pictures = files.listing.count - files.listing.folderCount
-      let progress = files.ordering == nil ? "" : " ◌ \(order?.measuredCount ?? 0) of \(pictures)"
-      add(sort + progress)
+      let progress = files.ordering == nil ? "" : " ◌ \(words.part(order?.measuredCount ?? 0, of: pictures))"
+      add(words.title(of: files.view.sort) + progress)
     }
-    if files.view.showsHidden { add("hidden too") }
+    if files.view.showsHidden { add(words.hiddenToo) }
     return facts
   }
 
@@ -100,18 +99,6 @@ extension Painter {
       write(
         [Segment(isChosen ? "▌" : " ", .overlay), Segment(path.candidates[top + offset], .overlay)], in: line,
         look: isChosen ? .selectionFocused : .overlay)
-    }
-  }
-}
-
-extension State {
-  /// Whether a line of `pane` is being typed.
-  fileprivate func context(isIn pane: Pane) -> Bool {
-    switch typing {
-    case .filter, .search, .path: pane == .files
-    case .instruction: pane == .prompt
-    case .caption: pane == .picture
-    case nil: false
     }
   }
 }

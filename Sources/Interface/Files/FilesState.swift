@@ -131,8 +131,16 @@ struct FilesState: Equatable, Sendable {
   }
 
   /// Scrolls so that the cursor is among `rows` visible rows.
-  mutating func scroll(rows: Int) {
-    top = scrolled(top, toShow: cursor, rows: rows, of: rowCount)
+  mutating func scroll(rows: Int, isHeld: Bool = false) {
+    top = scrolled(top, toShow: cursor, rows: rows, of: rowCount, isHeld: isHeld)
+  }
+
+  /// Scrolls by `count` rows where `rows` are visible; the cursor comes along as far as it has to stay visible.
+  mutating func scroll(by count: Int, rows: Int) {
+    guard rows > 0 else { return }
+    top = min(max(0, top + count), max(0, rowCount - rows))
+    let visible = min(max(cursor, top), top + rows - 1)
+    if visible != cursor { move(to: visible) }
   }
 
   /// The row that shows `entry`, if it is not left out.

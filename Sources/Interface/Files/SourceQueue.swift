@@ -34,14 +34,14 @@ struct SourceQueue: Hashable, Sendable {
   /// The pictures whose turn is still to come.
   var waiting: ArraySlice<FilePath> { sources[(place + 1)...] }
 
-  /// `2 of 5`.
-  var progress: String { "\(number) of \(sources.count)" }
-
-  /// What came of all of it.
-  var summary: String {
-    let pictures = Titles.count(sources.count, "picture")
-    let failures = failed > 0 ? " \(Titles.count(failed, "picture")) went wrong." : ""
-    return "\(pictures) done, \(Titles.count(saved, "variation")) saved.\(failures)"
+  /// Why the pictures that wait do not have their turn.
+  enum StopReason: Hashable, Sendable {
+    /// The user stopped the work.
+    case cancelled
+    /// Something went wrong that is not the picture's fault.
+    case failed(Failure)
+    /// Nobody knows what became of the last one, or what it cost.
+    case unknown
   }
 
   /// Takes in what became of the picture that was worked on.

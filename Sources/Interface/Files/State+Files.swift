@@ -18,10 +18,10 @@ extension State {
     case .sortByPixels: sort(by: .pixels)
     case .toggleHidden:
       files.keepingCursor { $0.showHidden(!$0.showsHidden) }
-      say(.info, "Hidden names are \(files.view.showsHidden ? "shown" : "left out").")
+      say(.info, words.hiddenNames(areShown: files.view.showsHidden))
     case .nextColumns:
       files.columns = files.columns.next
-      say(.info, "Beside the names: \(files.columns.title).")
+      say(.info, words.showsBesideNames(files.columns))
     case .toggleMark: files.toggleMark()
     case .toggleRange: files.toggleRange()
     case .invertMarks: files.invertMarks()
@@ -41,7 +41,7 @@ extension State {
   private mutating func sort(by key: FolderOrder.Key) {
     let sort = FileSort(key: key, isReversed: files.view.sort.key == key && !files.view.sort.isReversed)
     files.keepingCursor { $0.sort(sort) }
-    say(.info, "Sorted \(sort.title ?? "by name").")
+    say(.info, words.sorted(sort))
   }
 
   private mutating func open() -> [Effect] {

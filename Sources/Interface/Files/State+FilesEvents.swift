@@ -25,7 +25,7 @@ extension State {
     let wasShown = files.listing.folder
     guard files.fail(folder, failure) else { return [] }
     if case .missing = failure, folder.parent != folder, wasShown.isInside(folder) {
-      say(.warning, "\(folder.string) is gone. This is the nearest folder above it.")
+      say(.warning, words.isGone(folder.string))
       return read(folder.parent, landing: nil)
     }
     report(failure)

@@ -63,7 +63,7 @@ extension State {
     typing = nil
     files.origin = nil
     guard files.view.search.isActive, files.view.searchPlaces.isEmpty else { return }
-    say(.info, "Nothing here has “\(files.view.search.query)” in its name.")
+    say(.info, words.foundNothing(files.view.search.query))
     files.view.search(for: "")
   }
 
@@ -72,7 +72,7 @@ extension State {
     let isAround = files.goToMatch(step)
     guard isAround else { return }
     let isOne = files.view.searchPlaces.count == 1
-    say(.info, isOne ? "This is the only match." : "Went on \(step > 0 ? "from the top" : "from the bottom").")
+    say(.info, isOne ? words.onlyMatch : words.wentOn(fromTop: step > 0))
   }
 
   /// The path that the line names.

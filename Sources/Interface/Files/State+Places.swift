@@ -33,14 +33,14 @@ extension State {
     let folder = files.listing.folder
     let title = Titles.path(folder, home: surroundings.home)
     guard !places.bookmarks.contains(folder) else {
-      say(.info, "\(title) is no bookmark any more.")
+      say(.info, words.isNoBookmarkAnyMore(title))
       return change(.unbookmarked(folder))
     }
     guard places.bookmarks.count < Places.limits.bookmarks else {
-      say(.warning, "There are \(Places.limits.bookmarks) bookmarks already: take one away first.")
+      say(.warning, words.tooManyBookmarks(limit: Places.limits.bookmarks))
       return []
     }
-    say(.info, "\(title) is a bookmark: \(key(.showPlaces)) lists them.")
+    say(.info, words.isBookmark(title, key: key(.showPlaces)))
     return change(.bookmarked(folder))
   }
 

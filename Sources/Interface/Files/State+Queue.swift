@@ -15,9 +15,9 @@ extension State {
 
   /// Why no generations can be made from the marked pictures; nil if they can.
   var queueing: String? {
-    if surroundings.generator.modes.isEmpty { return "the \(surroundings.generator.name) makes no pictures" }
-    if queue != nil { return "the pictures that were marked before come first: wait, or \(key(.cancelAll)) cancels" }
-    return editor.isBlank ? "say first what to change: press \(key(.write)) and write" : nil
+    if surroundings.generator.modes.isEmpty { return words.makesNoPictures(surroundings.generator.name) }
+    if queue != nil { return words.marksComeFirst(key: key(.cancelAll)) }
+    return editor.isBlank ? words.sayFirst(key: key(.write)) : nil
   }
 
   /// Starts with the first of the marked pictures.
@@ -28,7 +28,7 @@ extension State {
     files.anchor = nil
     let request = request(from: first, instruction: editor.text.trimmingBlanks, settings: settings)
     queue = SourceQueue(sources, instruction: request.instruction, settings: settings, current: request.id)
-    message = nil
+    news.dropAnswer()
     return start(request, isShown: true)
   }
 
@@ -44,21 +44,24 @@ extension State {
     }
     guard queue.advance() else {
       self.queue = nil
-      say(queue.failed > 0 ? .warning : .info, queue.summary)
+      let text = words.queueDone(pictures: queue.sources.count, saved: queue.saved, failed: queue.failed)
+      say(queue.failed > 0 ? .warning : .info, text)
       return []
     }
     let request = request(from: queue.source, instruction: queue.instruction, settings: queue.settings)
     queue.current = request.id
     self.queue = queue
-    if outcome.failures.isEmpty { say(.info, "Now \(queue.source.name.string), \(queue.progress).") }
+    if outcome.failures.isEmpty {
+      say(.info, words.isNext(queue.source.name.string, number: queue.number, of: queue.sources.count))
+    }
     return start(request, isShown: wasShown)
   }
 
   /// Lets go of the pictures whose turn has not come; they are marked again where they are shown.
-  mutating func stopQueue(_ queue: SourceQueue, _ reason: String) {
+  mutating func stopQueue(_ queue: SourceQueue, _ reason: SourceQueue.StopReason) {
     self.queue = nil
     files.mark(Array(queue.waiting))
-    say(.warning, "\(reason) \(Titles.count(queue.waiting.count, "marked picture")) not begun.")
+    say(.warning, words.queueStopped(reason, notBegun: queue.waiting.count))
   }
 
   private func request(
@@ -86,10 +89,9 @@ extension State {
 
 extension GenerationOutcome {
   /// Why it makes no sense, or is not wanted, to go on with other pictures; nil if the picture alone was at fault.
-  fileprivate var reasonToStop: String? {
-    if cancelled > 0 || failures.contains(.cancelled) { return "Cancelled." }
-    if let failure = failures.first(where: { !$0.isOfPicture }) { return failure.sentences }
-    // Nothing saved and no failure: nobody knows what became of it, or what it cost.
-    return saved == 0 && failures.isEmpty ? "The last generation ended without a picture." : nil
+  fileprivate var reasonToStop: SourceQueue.StopReason? {
+    if cancelled > 0 || failures.contains(.cancelled) { return .cancelled }
+    if let failure = failures.first(where: { !$0.isOfPicture }) { return .failed(failure) }
+    return saved == 0 && failures.isEmpty ? .unknown : nil
   }
 }

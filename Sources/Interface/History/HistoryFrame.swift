@@ -8,15 +8,15 @@ extension Painter {
     let count = history.lineage?.variations.count ?? 0
     let running = history.running.count
     var facts = history.source == nil ? [] : [Segment("\(count)", .dim)]
-    if running > 0 { facts.append(Segment("\(facts.isEmpty ? "" : "  ")◐ \(running) running", .running)) }
+    if running > 0 { facts.append(Segment("\(facts.isEmpty ? "" : "  ")◐ \(words.running(running))", .running)) }
     guard layout.fold(.history) == nil else {
-      return foldLine(.history, facts: facts.isEmpty ? [Segment("no source yet", .dim)] : facts)
+      return foldLine(.history, facts: facts.isEmpty ? [Segment(words.noSource, .dim)] : facts)
     }
     paneBox(.history, title: nil, facts: facts)
     let area = layout.inner(.history)
     guard history.source != nil else {
-      let hint = "No source yet. \(state.key(.open)) on a picture in Files picks one."
-      let text = history.failure.map { "✗ \($0.sentences)" } ?? hint
+      let failure = history.failure.map { "✗ \(words.pickAnother($0, files: state.key(.focusFiles)))" }
+      let text = failure ?? words.noSourceYet(key: state.key(.open))
       wrap(text, in: area.split(top: 1).rest.narrowed(by: 1), history.failure == nil ? .dim : .failure)
       return
     }
@@ -26,13 +26,17 @@ extension Painter {
 
   private func emptyHistoryText(_ state: State) -> String? {
     guard state.history.rows.count == 1, state.history.collapsed.isEmpty else { return nil }
-    if state.history.isOpening { return "◌ looking in the library …" }
-    return "No variations yet. Write in Prompt what to change, then \(state.key(.generate, in: .writing)) generates."
+    if state.history.isOpening { return "◌ \(words.openingLibrary) \(words.meanwhile(write: state.key(.write)))" }
+    if let failure = state.history.libraryFailure {
+      return "✗ \(words.libraryFailed(failure, open: state.key(.open)))"
+    }
+    return words.noVariationsYet(key: state.key(.generate, in: .writing))
   }
 
   private mutating func drawRows(_ state: State, in area: Rectangle) {
     let history = state.history
-    let top = scrolled(history.top, toShow: history.cursor, rows: area.rows, of: history.rows.count)
+    let top = scrolled(
+      history.top, toShow: history.cursor, rows: area.rows, of: history.rows.count, isHeld: state.mouse.isPointing)
     // Deep chains scroll to the left, so that the row under the cursor has room for its words.
     let depth = history.rows.indices.contains(history.cursor) ? history.rows[history.cursor].depth : 0
     let shift = max(0, 2 * depth - max(0, area.columns - 20))
@@ -73,11 +77,11 @@ extension Painter {
       segments.append(Segment("\(Titles.number(variation.number)) ", .number))
       segments.append(Segment(variation.instruction.firstLine))
     } else if let (generation, index) = state.history.slot(row.item) {
-      let words = SlotWords(generation, index, now: state.now)
-      segments.append(Segment("\(words.glyph) \(words.text)", words.role))
+      let label = SlotLabel(generation, index, now: state.clock)
+      segments.append(Segment(label.text(words), label.role))
     } else if let slot = state.history.unsaved(row.item) {
-      let words = SlotWords(slot)
-      segments.append(Segment("\(words.glyph) \(words.text)  ", words.role))
+      let label = SlotLabel(slot)
+      segments.append(Segment("\(label.text(words))  ", label.role))
       segments.append(Segment(slot.instruction.firstLine, .dim))
     }
     if row.hasChildren, state.history.collapsed.contains(row.item) { segments.append(Segment(" …", .edge)) }

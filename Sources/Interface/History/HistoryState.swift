@@ -12,6 +12,8 @@ struct HistoryState: Equatable, Sendable {
   private(set) var isOpening = false
   /// Why the last picked source could not be opened.
   private(set) var failure: Failure?
+  /// Why the library could not say what it knows of the source.
+  private(set) var libraryFailure: Failure?
   /// What the next generation starts from.
   private(set) var parent = Parent.source
   /// The generations of this launch that have rows, of all sources, the oldest first.
@@ -26,6 +28,10 @@ struct HistoryState: Equatable, Sendable {
   private(set) var cursor = 0
   /// The first visible row.
   private(set) var top = 0
+  /// The words that a variation was looked for with last.
+  var query = ""
+  /// What has a place in the tree, folded or not.
+  private(set) var nodes: [HistoryTree.Node] = []
   private var variationIndices: [SlotID: Int] = [:]
   /// Slots of earlier launches that ended without a picture.
   private var unsaved: [SlotID: UnsavedSlot] = [:]
@@ -71,6 +77,7 @@ struct HistoryState: Equatable, Sendable {
     self.source = source
     parent = .source
     failure = nil
+    libraryFailure = nil
     isOpening = true
     rebuild(selecting: .source)
   }
@@ -79,6 +86,7 @@ struct HistoryState: Equatable, Sendable {
   mutating func opened(_ source: FilePath, _ id: LineageID, _ lineage: Lineage?) {
     guard source == self.source else { return }
     isOpening = false
+    libraryFailure = nil
     if let known = self.lineage, known.id != id { forgetLineage() }
     lineageID = id
     // A variation that was saved meanwhile may be newer than the answer.
@@ -100,6 +108,7 @@ struct HistoryState: Equatable, Sendable {
     switch failure {
     case .indexDamaged, .notWritable, .diskFull, .noLibrary, .noWorkFolder:
       isOpening = false
+      libraryFailure = failure
       return
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing,
       .linkLoop, .settingsUnreadable, .notUnderstood, .modeUnavailable, .configuration, .unknownTheme, .cancelled,
@@ -150,7 +159,16 @@ struct HistoryState: Equatable, Sendable {
   mutating func move(to row: Int) { cursor = min(max(0, row), max(0, rows.count - 1)) }
 
   /// Scrolls so that the cursor is among `rows` visible rows.
-  mutating func scroll(rows: Int) { top = scrolled(top, toShow: cursor, rows: rows, of: self.rows.count) }
+  mutating func scroll(rows: Int, isHeld: Bool = false) {
+    top = scrolled(top, toShow: cursor, rows: rows, of: self.rows.count, isHeld: isHeld)
+  }
+
+  /// Scrolls by `count` rows where `rows` are visible; the cursor comes along as far as it has to stay visible.
+  mutating func scroll(by count: Int, rows: Int) {
+    guard rows > 0 else { return }
+    top = min(max(0, top + count), max(0, self.rows.count - rows))
+    move(to: min(max(cursor, top), top + rows - 1))
+  }
 
   /// Hides the row of a slot that ended without a picture in an earlier launch, until the next one.
   mutating func clear(_ slot: SlotID) {
@@ -182,10 +200,11 @@ struct HistoryState: Equatable, Sendable {
     let variations = lineage?.variations ?? []
     variationIndices = Dictionary(zip(variations.map(\.id), variations.indices)) { first, _ in first }
     guard let source else {
+      nodes = []
       rows = []
       return move(to: 0)
     }
-    var nodes = variations.map { HistoryTree.Node(id: $0.id, parent: $0.parent) }
+    nodes = variations.map { HistoryTree.Node(id: $0.id, parent: $0.parent) }
     let own = Set(generations.flatMap(\.request.slots))
     let earlier = (lineage?.unsaved ?? []).filter { !own.contains($0.id) && !cleared.contains($0.id) }
     unsaved = Dictionary(earlier.map { ($0.id, $0) }) { first, _ in first }

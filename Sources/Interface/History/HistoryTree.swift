@@ -32,7 +32,7 @@ struct HistoryRow: Hashable, Sendable {
 /// A lineage with the slots that are under way, as rows.
 enum HistoryTree {
   /// Something with a place in the tree.
-  struct Node {
+  struct Node: Hashable, Sendable {
     var id: SlotID
     var parent: Parent
   }

@@ -14,18 +14,14 @@ extension Painter {
     let running = state.history.running.count
     let outer = layout.overlayBox(rows: 6, columns: 56)
     frame.fill(outer, style: theme[.overlay])
-    box(outer, title: [Segment("Quit?", .titleFocused)], border: .overlayBorder)
-    let area = outer.inset(by: 1).narrowed(by: 1)
-    let text =
-      running == 0
-      ? "The work has ended meanwhile."
-      : "\(Titles.count(running, "generation")) running. Quitting stops the work; what is saved stays."
-    let rows = wrap(text, in: area.split(top: 2).top, .overlay)
-    write(
-      [
-        Segment(state.key(.stay, in: .question), .key), Segment(" stay    ", .overlay),
-        Segment(state.key(.confirmQuit, in: .question), .key), Segment(" quit", .overlay),
-      ], in: area.line(rows + 1), look: .overlay)
-    putCursor(row: rows + 1, column: 0, in: area, isVisible: true)
+    box(outer, title: [Segment(words.quitTitle, .titleFocused)], border: .overlayBorder)
+    let area = layout.question
+    let text = words.quitText(running: running)
+    let row = layout.answerRow(below: text)
+    wrap(text, in: area.split(top: 2).top, .overlay)
+    let gap = String(repeating: " ", count: Layout.answerGap)
+    let segments = state.answers.flatMap { [Segment($0.keys, .key), Segment(" \($0.label)\(gap)", .overlay)] }
+    write(segments, in: area.line(row), look: .overlay)
+    putCursor(row: row, column: 0, in: area, isVisible: true)
   }
 }

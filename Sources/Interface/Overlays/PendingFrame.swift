@@ -26,7 +26,7 @@ extension Painter {
     let padding = String(repeating: " ", count: max(1, 4 - DisplayText.columns(of: keys)))
     write(
       [
-        Segment(keys + padding, .key), Segment(command.label, reason == nil ? .ui : .dim),
+        Segment(keys + padding, .key), Segment(words.label(of: command), reason == nil ? .ui : .dim),
         Segment(reason.map { "  (\($0))" } ?? "", .dim),
       ], in: cell, look: .overlay)
   }

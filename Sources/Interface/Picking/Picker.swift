@@ -12,6 +12,8 @@ struct Picker: Hashable, Sendable {
   var cursor = 0
   /// The first visible row.
   var top = 0
+  /// The entry of the log whose text is shown whole.
+  var unfolded: Int?
 
   /// What a picker lists.
   enum Kind: Hashable, Sendable {
@@ -27,6 +29,8 @@ struct Picker: Hashable, Sendable {
     case variations
     /// Bookmarks and recent folders and sources.
     case places
+    /// Everything that was said in this run.
+    case log
   }
 
   /// A picker that has just been opened. Where a name is looked for, typing starts at once.
@@ -34,19 +38,7 @@ struct Picker: Hashable, Sendable {
     self.kind = kind
     switch kind {
     case .commands, .themes, .variations, .places: isTyping = true
-    case .keys, .work: isTyping = false
-    }
-  }
-
-  /// The words in its border.
-  var title: String {
-    switch kind {
-    case .commands: "Commands"
-    case .keys: "Keys"
-    case .work: "Work"
-    case .themes: "Themes"
-    case .variations: "Variations"
-    case .places: "Places"
+    case .keys, .work, .log: isTyping = false
     }
   }
 
@@ -66,6 +58,8 @@ struct PickerRow: Hashable, Sendable {
   var aside: [Painter.Segment] = []
   /// What picking it does; nil for headings.
   var action: Action?
+  /// Whether it goes on with what the row above says.
+  var isContinued = false
 
   /// What a row stands for.
   enum Action: Hashable, Sendable {
@@ -74,5 +68,7 @@ struct PickerRow: Hashable, Sendable {
     case showGeneration(GenerationID)
     case showVariation(SlotID)
     case goTo(Place)
+    /// Shows an entry of the log whole, or folds it again.
+    case unfold(Int)
   }
 }

@@ -9,13 +9,14 @@ extension Painter {
       row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
     let lines = state.rows(of: picker)
     frame.fill(outer, style: theme[.overlay])
-    box(outer, title: [Segment(picker.title, .titleFocused)] + count(of: lines), border: .overlayBorder)
+    box(outer, title: [Segment(words.title(of: picker.kind), .titleFocused)] + count(of: lines), border: .overlayBorder)
     let (line, area) = inner.split(top: picker.isTyping ? 1 : 0)
     if picker.isTyping { drawQuery(picker, in: line.narrowed(by: 1)) }
     if lines.isEmpty { wrap(emptyText(picker, state), in: area.narrowed(by: 1), .dim) }
     let cursor = State.line(of: picker, in: lines)
     let selected = lines.indices.filter { lines[$0].action != nil }.dropFirst(picker.cursor).first
-    let top = scrolled(picker.top, toShow: cursor, rows: area.rows, of: lines.count)
+    let top = scrolled(
+      picker.top, toShow: cursor, rows: area.rows, of: lines.count, isHeld: state.mouse.isPointing)
     for (offset, row) in lines.dropFirst(top).prefix(area.rows).enumerated() {
       draw(row, isSelected: top + offset == selected, in: area.line(offset))
     }
@@ -25,7 +26,7 @@ extension Painter {
   }
 
   private func count(of lines: [PickerRow]) -> [Segment] {
-    [Segment("  \(lines.count { $0.action != nil })", .dim)]
+    [Segment("  \(lines.count { $0.action != nil && !$0.isContinued })", .dim)]
   }
 
   private mutating func drawQuery(_ picker: Picker, in line: Rectangle) {
@@ -49,12 +50,11 @@ extension Painter {
   }
 
   private func emptyText(_ picker: Picker, _ state: State) -> String {
-    guard picker.query.isEmpty else { return "Nothing matches “\(picker.query)”." }
-    return switch picker.kind {
-    case .work: "Nothing is running. \(state.key(.generate, in: .writing)) in Prompt starts a generation."
-    case .places: "No places yet."
-    case .variations: "No variations yet."
-    case .commands, .keys, .themes: ""
+    guard picker.query.isEmpty else {
+      return words.nothingMatches(picker.query, clear: state.key(.deleteToLineStart, in: .picking))
     }
+    return words.emptyText(
+      of: picker.kind, generate: state.key(.generate, in: .writing), bookmark: state.key(.toggleBookmark),
+      close: state.key(.close, in: state.context))
   }
 }

@@ -11,6 +11,7 @@ extension State {
     case .themes: themeRows(query: picker.query)
     case .variations: variationRows(query: picker.query)
     case .places: placeRows(query: picker.query)
+    case .log: logRows(of: picker)
     }
   }
 
@@ -21,10 +22,10 @@ extension State {
       seen.insert($0).inserted && table.isForPanes($0)
     }
     return Self.ranked(commands, query) {
-      "\($0.label) \($0.rawValue)"
+      "\(words.label(of: $0)) \($0.rawValue)"
     } row: { command, places in
       let reason = unavailability(of: command)
-      let label = Painter.highlighted(command.label, places, reason == nil ? .ui : .dim)
+      let label = Painter.highlighted(words.label(of: command), places, reason == nil ? .ui : .dim)
       return PickerRow(
         text: label + [Painter.Segment(reason.map { "  (\($0))" } ?? "", .dim)],
         aside: [Painter.Segment(table.title(of: command, in: context) ?? "", .key)], action: .run(command))
@@ -35,7 +36,7 @@ extension State {
     guard query.isEmpty else {
       let bindings = table.bindings.filter { !$0.sequences.isEmpty }
       return Self.ranked(bindings, query) {
-        "\($0.label) \($0.titles)"
+        "\(words.label(of: $0.command)) \($0.titles)"
       } row: { binding, places in
         row(of: binding, places)
       }
@@ -45,7 +46,7 @@ extension State {
     let ordered = own + groups.filter { !$0.contexts.contains(context) }
     return viHelp(of: context).map { PickerRow(text: $0) }
       + ordered.flatMap { group in
-        [PickerRow(text: [Painter.Segment(group.title, .heading)])] + group.bindings.map { row(of: $0, []) }
+        [PickerRow(text: [Painter.Segment(group.title(words), .heading)])] + group.bindings.map { row(of: $0, []) }
           + [PickerRow(text: [])]
       }
   }
@@ -55,7 +56,7 @@ extension State {
     let reason = unavailability(of: binding.command)
     return PickerRow(
       text: [Painter.Segment("  \(binding.titles)\(padding)", .key)]
-        + Painter.highlighted(binding.label, places, reason == nil ? .ui : .dim)
+        + Painter.highlighted(words.label(of: binding.command), places, reason == nil ? .ui : .dim)
         + [Painter.Segment(reason.map { "  (\($0))" } ?? "", .dim)],
       action: .run(binding.command))
   }
@@ -64,15 +65,16 @@ extension State {
     history.generations.reversed().map { generation in
       let counted = generation.slots.indices.filter { generation.slots[$0] != nil }
       let leading = counted.first { generation.slots[$0]?.isFinal == false } ?? counted.first ?? 0
-      let words = SlotWords(generation, leading, now: now)
+      let label = SlotLabel(generation, leading, now: clock)
       let saved = generation.slots.count { $0 == .saved }
       return PickerRow(
         text: [
-          Painter.Segment("\(words.glyph) \(words.text)  ", words.role),
+          Painter.Segment("\(label.text(words))  ", label.role),
           Painter.Segment(generation.request.instruction.firstLine),
         ],
         aside: [
-          Painter.Segment("\(generation.request.source.name.string)  \(saved) of \(generation.slots.count) saved", .dim)
+          Painter.Segment("\(generation.request.source.name.string)  ", .dim),
+          Painter.Segment(words.saved(saved, of: generation.slots.count), .dim),
         ],
         action: .showGeneration(generation.request.id))
     }
@@ -90,11 +92,11 @@ extension State {
 
   private func variationRows(query: String) -> [PickerRow] {
     Self.ranked((history.lineage?.variations ?? []).reversed(), query) {
-      "\(Titles.number($0.number)) \($0.instruction.firstLine)"
+      finderText(of: $0)
     } row: { variation, places in
       PickerRow(
-        text: Painter.highlighted("\(Titles.number(variation.number)) \(variation.instruction.firstLine)", places, .ui),
-        aside: [Painter.Segment("from \(name(of: variation.parent))", .dim)], action: .showVariation(variation.id))
+        text: Painter.highlighted(finderText(of: variation), places, .ui),
+        aside: [Painter.Segment(words.from(name(of: variation.parent)), .dim)], action: .showVariation(variation.id))
     }
   }
 
@@ -103,8 +105,8 @@ extension State {
       title(of: $0)
     } row: { place, places in
       PickerRow(
-        text: Painter.highlighted(title(of: place), places, .ui), aside: [Painter.Segment(place.kind.title, .dim)],
-        action: .goTo(place))
+        text: Painter.highlighted(title(of: place), places, .ui),
+        aside: [Painter.Segment(words.title(of: place.kind), .dim)], action: .goTo(place))
     }
   }
 
@@ -131,33 +133,4 @@ extension BindingTable {
 extension Binding {
   /// All its keys, for the help.
   var titles: String { sequences.map(\.title).joined(separator: "  ") }
-}
-
-extension Painter {
-  /// `text` in pieces, so that the characters at `places` stand out.
-  static func highlighted(_ text: String, _ places: [Int], _ role: Role) -> [Segment] {
-    guard !places.isEmpty else { return [Segment(text, role)] }
-    let places = Set(places)
-    var segments: [Segment] = []
-    for (place, character) in text.enumerated() {
-      let look = places.contains(place) ? Role.match : role
-      if segments.last?.role == look {
-        segments[segments.count - 1].text.append(character)
-      } else {
-        segments.append(Segment(String(character), look))
-      }
-    }
-    return segments
-  }
-}
-
-extension Place.Kind {
-  /// What it is, in a list of all kinds.
-  fileprivate var title: String {
-    switch self {
-    case .bookmark: "bookmark"
-    case .source: "recent source"
-    case .folder: "recent folder"
-    }
-  }
 }

@@ -58,7 +58,8 @@ extension State {
   mutating func scrollPicker(rows: Int) {
     guard var picker else { return }
     let lines = self.rows(of: picker)
-    picker.top = scrolled(picker.top, toShow: Self.line(of: picker, in: lines), rows: rows, of: lines.count)
+    picker.top = scrolled(
+      picker.top, toShow: Self.line(of: picker, in: lines), rows: rows, of: lines.count, isHeld: mouse.isPointing)
     overlay = .picker(picker)
   }
 
@@ -73,6 +74,11 @@ extension State {
   /// Does what the cursor of the open picker is on.
   mutating func pick() -> [Effect] {
     guard let action = picked else { return [] }
+    if case .unfold(let id) = action {
+      unfold(id)
+      return []
+    }
+    if let query = picker?.query, !query.isEmpty, picker?.kind == .variations { history.query = query }
     overlay = nil
     switch action {
     case .run(let command):
@@ -87,6 +93,7 @@ extension State {
       show(id)
       return []
     case .goTo(let place): return goTo(place)
+    case .unfold: return []
     }
   }
 
@@ -110,7 +117,7 @@ extension State {
 
   /// Shows the theme under the cursor while it is there.
   private func previewPicked() -> [Effect] {
-    guard case .useTheme(let name)? = picked else { return [] }
+    guard case .themes? = picker?.kind, case .useTheme(let name)? = picked else { return [] }
     return [.useTheme(name, isKept: false)]
   }
 

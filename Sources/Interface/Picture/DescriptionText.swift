@@ -14,27 +14,25 @@ extension State {
 
   /// Who says what is said below the picture: `local studio, 0.87, cached`.
   var descriptionOrigin: [Painter.Segment] {
-    if factParagraphs != nil { return [Painter.Segment("facts, never sent", .dim)] }
+    if factParagraphs != nil { return [Painter.Segment(words.factsOrigin, .dim)] }
     return switch subject {
     case .nothing, .folder: []
     case .file(let path):
       switch picture.descriptions[path] {
       case .known(let description, let isCached):
-        [Painter.Segment(origin(of: description, isCached: isCached), .dim)]
-      case .asked: [Painter.Segment("◌ \(surroundings.describer) is describing", .running)]
-      case .failed: [Painter.Segment("✗ not described", .failure)]
+        [Painter.Segment(words.origin(of: description, isCached: isCached), .dim)]
+      case .asked: [Painter.Segment("◌ \(words.isDescribing(surroundings.describer))", .running)]
+      case .failed: [Painter.Segment("✗ \(words.notDescribed)", .failure)]
       case nil: []
       }
     case .variation(let variation):
-      [Painter.Segment("\(variation.service), \(variation.charge)", .dim)]
+      [Painter.Segment(words.origin(of: variation), .dim)]
     case .slot(let generation, _):
-      [Painter.Segment("\(surroundings.generator.name), ×\(generation.request.settings.count)", .dim)]
+      [
+        Painter.Segment(
+          words.origin(service: surroundings.generator.name, slots: generation.request.settings.count), .dim)
+      ]
     }
-  }
-
-  private func origin(of description: Description, isCached: Bool) -> String {
-    "\(description.service), \(Titles.confidence(description.confidence))\(isCached ? ", cached" : "")"
-      + (description.isEdited ? ", edited" : "")
   }
 
   private var descriptionParagraphs: [Painter.Segment] {
@@ -45,53 +43,56 @@ extension State {
     case .slot(let generation, _):
       [
         Painter.Segment(generation.request.instruction, .heading),
-        Painter.Segment("from \(name(of: generation.request.parent))", .dim),
+        Painter.Segment(words.from(name(of: generation.request.parent)), .dim),
       ]
     }
   }
 
   private func paragraphs(_ state: PictureState.DescriptionState?) -> [Painter.Segment] {
     switch state {
-    case nil: return [Painter.Segment("\(key(.open)) makes it the source and says what it shows.", .dim)]
-    case .asked: return []
-    case .failed(let failure): return [Painter.Segment(failure.sentences, .failure)]
+    case nil: return [Painter.Segment(words.isUndescribed(key: key(.open)), .dim)]
+    case .asked:
+      // Who writes already needs no key for it.
+      return focus == .prompt ? [] : [Painter.Segment(words.meanwhile(write: key(.write)), .dim)]
+    case .failed(let failure):
+      return [Painter.Segment(words.describeAgain(failure, open: key(.open)), .failure)]
     case .known(let description, _):
       var lines = [Painter.Segment(description.caption, .heading)]
-      if let original = description.original { lines.append(Painter.Segment("said: \(original)", .dim)) }
+      if let original = description.original { lines.append(Painter.Segment(words.said(original), .dim)) }
       let objects = description.objects.prefix(20).enumerated().map { "[\($0 + 1)] \($1.name)" }
-      let words = (description.tags.prefix(40).map(\.name) + objects).joined(separator: " · ")
-      if !words.isEmpty { lines.append(Painter.Segment(words, .tag)) }
+      let things = (description.tags.prefix(40).map(\.name) + objects).joined(separator: " · ")
+      if !things.isEmpty { lines.append(Painter.Segment(things, .tag)) }
       let colours = description.colours.prefix(12).map { "\($0.name) \(percent($0.share))" }.joined(separator: " · ")
       if !colours.isEmpty { lines.append(Painter.Segment(colours, .dim)) }
       let text = description.text.prefix(40).joined(separator: " / ")
-      if !text.isEmpty { lines.append(Painter.Segment("says “\(text)”")) }
+      if !text.isEmpty { lines.append(Painter.Segment(words.reads(text))) }
       return lines
     }
   }
 
   private func paragraphs(_ variation: Variation) -> [Painter.Segment] {
     var lines = [Painter.Segment(variation.instruction, .heading)]
-    lines.append(Painter.Segment("from \(name(of: variation.parent)), \(variation.settings.model)", .dim))
+    lines.append(Painter.Segment(words.from(name(of: variation.parent), model: variation.settings.model), .dim))
     lines += variation.remarks.prefix(20).map { Painter.Segment($0) }
     if case .known(let description, _)? = picture.descriptions[variation.file] {
-      lines.append(Painter.Segment("shows \(description.caption)"))
+      lines.append(Painter.Segment(words.shows(description.caption)))
     }
-    if let prompt = variation.outputPrompt { lines.append(Painter.Segment("used: \(prompt)")) }
+    if let prompt = variation.outputPrompt { lines.append(Painter.Segment(words.used(prompt))) }
     return lines
   }
 
   /// What a parent is called: the name of the source, or number and instruction of a variation.
   func name(of parent: Parent) -> String {
     switch parent {
-    case .source: return history.source?.name.string ?? "the source"
+    case .source: return history.source?.name.string ?? words.theSource
     case .variation:
-      guard let variation = history.variation(HistoryItem(parent)) else { return "a variation that is gone" }
+      guard let variation = history.variation(HistoryItem(parent)) else { return words.goneVariation }
       return "\(Titles.number(variation.number)) \(variation.instruction.firstLine)"
     }
   }
 
   private func percent(_ share: Double) -> String {
-    share.isFinite ? "\(Int((min(max(share, 0), 1) * 100).rounded())) %" : ""
+    share.isFinite ? words.percent(Int((min(max(share, 0), 1) * 100).rounded())) : ""
   }
 }
 
@@ -105,7 +106,7 @@ extension Painter {
     let top = min(state.picture.scroll, max(0, lines.count - 1))
     let more = lines.count - top - text.rows
     divider(
-      state.descriptionOrigin + (more > 0 ? [Segment("  \(more) more: \(state.key(.scrollDown))", .dim)] : []),
+      state.descriptionOrigin + (more > 0 ? [Segment("  \(words.more(more, key: state.key(.scrollDown)))", .dim)] : []),
       in: area.line(0))
     for (row, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
       write([line], in: text.line(row).narrowed(by: 1))
@@ -116,7 +117,7 @@ extension Painter {
   private mutating func draw(_ edit: CaptionEdit, _ state: State, in area: Rectangle) {
     let (keep, drop) = (state.key(.keepCaption, in: .captioning), state.key(.dropCaption, in: .captioning))
     divider(
-      [Segment("caption", .running), Segment("  \(keep) keeps, \(drop) drops, nothing restores", .dim)],
+      [Segment(words.caption, .running), Segment("  \(words.captionKeys(keep: keep, drop: drop))", .dim)],
       in: area.line(0))
     let text = area.split(top: 1).rest.narrowed(by: 1)
     let (lines, row, column) = edit.layout(columns: text.columns)

@@ -4,8 +4,10 @@ import Domain
 extension Painter {
   /// Draws the picture pane with the description below; on small screens it is there unless the pane is folded.
   mutating func drawPicture(_ state: State) {
-    guard !layout.box(.picture).isEmpty else { return }
     let (title, facts) = pictureTitle(state)
+    guard layout.fold(.picture) == nil else {
+      return foldLine(.picture, facts: [Segment(state.subject == .nothing ? "" : "\(title)  ", .dim)] + facts)
+    }
     paneBox(.picture, title: title, facts: facts)
     drawPreview(state, in: layout.picture)
     drawDescription(state, in: layout.description)
@@ -17,10 +19,11 @@ extension Painter {
   /// Draws the picture with the screen for itself, and a line of facts.
   mutating func drawPictureAlone(_ state: State) {
     drawPreview(state, in: layout.picture)
-    guard state.message == nil, state.pendingKeys.isEmpty, state.pendingCount == nil else { return drawHints(state) }
+    let isAnswered = state.answer(columns: layout.hint.columns) != nil
+    guard !isAnswered, state.pendingKeys.isEmpty, state.pendingCount == nil else { return drawHints(state) }
     let keys = [
-      Segment(state.key(.pictureAlone, in: .viewing), .key), Segment(" back   ", .hint),
-      Segment(state.key(.help, in: .viewing), .key), Segment(" help ", .hint),
+      Segment(state.key(.pictureAlone, in: .viewing), .key), Segment(" \(words.back)   ", .hint),
+      Segment(state.key(.help, in: .viewing), .key), Segment(" \(words.help) ", .hint),
     ]
     let columns = keys.reduce(0) { $0 + DisplayText.columns(of: $1.text) }
     let (left, right) = layout.hint.split(left: layout.hint.columns - columns)
@@ -42,33 +45,37 @@ extension Painter {
 
   private func wholeTitle(_ state: State) -> (title: String, facts: [Segment]) {
     switch state.subject {
-    case .nothing: return ("Picture", [])
+    case .nothing: return (words.title(of: .picture), [])
     case .folder(let name): return (name.string + "/", [])
     case .file(let path):
       let isSource = path == state.history.source && state.picture.following != .files
       let facts = facts(of: path, in: state)
-      let mark = isSource ? [Segment(facts.isEmpty ? "source" : "  source", .dim)] : []
+      let mark = isSource ? [Segment((facts.isEmpty ? "" : "  ") + words.source, .dim)] : []
       return (path.name.string, facts + mark)
     case .variation(let variation):
-      let facts = "\(variation.size)  \(variation.format.title)  \(Titles.bytes(variation.byteCount))"
+      let facts = facts(variation.size, variation.format, variation.byteCount)
       return ("\(Titles.number(variation.number)) \(variation.instruction.firstLine)", [Segment(facts, .dim)])
     case .slot(let generation, let index):
-      let words = SlotWords(generation, index, now: state.now)
-      return (generation.request.instruction.firstLine, [Segment("\(words.glyph) \(words.text)", words.role)])
+      let label = SlotLabel(generation, index, now: state.clock)
+      return (generation.request.instruction.firstLine, [Segment(label.text(words), label.role)])
     }
   }
 
   private func facts(of path: FilePath, in state: State) -> [Segment] {
     if let facts = state.picture.previews.facts(of: path) {
-      return [Segment("\(facts.size)  \(facts.format.title)  \(Titles.bytes(facts.byteCount))", .dim)]
+      return [Segment(self.facts(facts.size, facts.format, facts.byteCount), .dim)]
     }
     guard let wanted = state.picture.wanted, state.picture.previews[wanted] == nil, !isPatient(state) else { return [] }
-    return [Segment("◌ drawing", .running)]
+    return [Segment("◌ \(words.isDrawing)", .running)]
+  }
+
+  private func facts(_ size: PixelSize, _ format: PictureFormat, _ byteCount: Int) -> String {
+    "\(size)  \(words.title(of: format))  \(words.bytes(byteCount))"
   }
 
   private mutating func drawPreview(_ state: State, in area: Rectangle) {
     if case .slot(let generation, let index) = state.subject, state.picture.wanted == nil {
-      return drawEnd(of: generation, index, in: area, now: state.now)
+      return drawEnd(of: generation, index, in: area, now: state.clock)
     }
     guard let wanted = state.picture.wanted else {
       return drawPlacard(emptyPictureText(state), in: area)
@@ -76,11 +83,13 @@ extension Painter {
     let isStanding = state.picture.standing == wanted
     let isPart = state.picture.standing?.picture == wanted.picture && !wanted.mosaic.region.isWhole
     guard isStanding || isPart || state.picture.dueAt != nil || isPatient(state) else {
-      return drawPlacard("◌ drawing \(wanted.picture.name.string) …", in: area, .running)
+      return drawPlacard("◌ \(words.drawing(wanted.picture.name.string))", in: area, .running)
     }
     switch state.picture.standing.flatMap({ state.picture.previews[$0] }) {
     case .drawn(let mosaic, _): draw(mosaic, in: area)
-    case .failed(let failure) where isStanding: drawPlacard("✗ \(failure.sentences)", in: area, .failure)
+    case .failed(let failure) where isStanding:
+      drawPlacard(
+        "✗ \(words.notDrawn(failure, reload: state.key(.reload)))", in: area, .failure)
     case .failed, nil: break
     }
     drawMap(state, in: area)
@@ -93,15 +102,17 @@ extension Painter {
 
   private func emptyPictureText(_ state: State) -> String {
     switch state.subject {
-    case .folder(let name): "\(name.string)/ is a folder. \(state.key(.open)) goes into it."
-    case .nothing, .file, .variation, .slot: "Pick a picture in Files: \(state.key(.open)) makes it the source."
+    case .folder(let name): words.isFolder(name.string, key: state.key(.open))
+    case .nothing, .file, .variation, .slot:
+      words.pickPicture(
+        files: state.key(.focusFiles), open: state.key(.open), path: state.key(.enterPath))
     }
   }
 
   /// Says why a slot ended without a picture.
-  private mutating func drawEnd(of generation: GenerationProgress, _ index: Int, in area: Rectangle, now: Instant) {
-    let words = SlotWords(generation, index, now: now)
-    drawPlacard("\(words.glyph) \(words.explanation)", in: area, words.role)
+  private mutating func drawEnd(of generation: GenerationProgress, _ index: Int, in area: Rectangle, now: Instant?) {
+    let label = SlotLabel(generation, index, now: now)
+    drawPlacard(label.explanation(words), in: area, label.role)
   }
 
   /// Writes text in the middle of `area`.

@@ -46,7 +46,7 @@ extension State {
     let edited = description.edited(caption: caption)
     guard edited != description else { return [] }
     picture.note(.known(edited, isCached: isCached), of: path)
-    say(.info, edited.isEdited ? "The caption is yours now; prompts say it." : "The caption is as it was.")
+    say(.info, edited.isEdited ? words.captionIsYours : words.captionIsAsItWas)
     return [.picture(.saveDescription(edited, of: path))]
   }
 
@@ -62,12 +62,12 @@ extension State {
   /// Why a command for the caption can do nothing now.
   func unavailability(ofCaption command: Command) -> String? {
     switch command {
-    case .keepCaption, .dropCaption: return typing == .caption ? nil : "no caption is being rewritten"
+    case .keepCaption, .dropCaption: return typing == .caption ? nil : words.noCaptionIsTyped
     case .restoreCaption:
-      return shownDescription?.description.isEdited == true ? nil : "the caption is as the service gave it"
+      return shownDescription?.description.isEdited == true ? nil : words.captionIsOriginal
     default:
-      if layout.description.isEmpty, !picture.isAlone { return "there is no room for a caption" }
-      return shownDescription == nil ? "there is no description to rewrite" : nil
+      if layout.description.isEmpty, !picture.isAlone { return words.noRoomForCaption }
+      return shownDescription == nil ? words.noDescription : nil
     }
   }
 }

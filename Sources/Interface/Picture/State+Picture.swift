@@ -4,6 +4,8 @@ import Domain
 extension State {
   /// Brings the picture in line with what it is about and the room that it has, and asks for what has to be drawn.
   mutating func settlePicture(_ layout: Layout) -> [Effect] {
+    // While another pane is zoomed nobody sees the picture; everything about it stays as it is.
+    guard layout.fold(.picture) == nil else { return [] }
     picture.ahead.move(to: followedPlace)
     let path = subject.picture(in: self)
     if path != picture.wanted?.picture { picture.zoom = nil }

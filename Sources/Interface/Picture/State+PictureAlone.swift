@@ -52,15 +52,15 @@ extension State {
   func unavailability(ofPicture command: Command) -> String? {
     switch command {
     case .pictureAlone:
-      return picture.isAlone || subject.picture(in: self) != nil ? nil : "there is no picture to show"
+      return picture.isAlone || subject.picture(in: self) != nil ? nil : words.noPictureToShow
     case .nextPicture, .previousPicture:
       let step = command == .nextPicture ? 1 : -1
       let isLast = pictures(from: followedPlace, step: step, limit: 1).isEmpty
-      return isLast ? "there is no picture \(step > 0 ? "after" : "before") this one" : nil
+      return isLast ? words.noPicture(isAfter: step > 0) : nil
     case .showFacts:
       guard !picture.showsFacts else { return nil }
       let facts = subject.picture(in: self).flatMap { picture.previews.facts(of: $0) }
-      return facts == nil ? "no picture is drawn" : nil
+      return facts == nil ? words.noPictureIsDrawn : nil
     default: return nil
     }
   }

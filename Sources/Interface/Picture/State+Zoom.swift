@@ -66,18 +66,18 @@ extension State {
 
   /// Why a command for a part of the picture can do nothing now.
   func unavailability(ofZoom command: Command) -> String? {
-    guard let window = zoomWindow else { return "no picture is drawn" }
+    guard let window = zoomWindow else { return words.noPictureIsDrawn }
     switch command {
-    case .zoomFit: return picture.zoom == nil ? "the whole picture is shown" : nil
+    case .zoomFit: return picture.zoom == nil ? words.wholePictureIsShown : nil
     case .zoomOut:
-      guard let zoom = picture.zoom, zoom.scale > window.fit else { return "the whole picture is shown" }
+      guard let zoom = picture.zoom, zoom.scale > window.fit else { return words.wholePictureIsShown }
       return nil
     case .zoomIn:
       let scale = picture.zoom?.scale ?? window.fit
-      return Zoom.scale(above: scale) > scale ? nil : "pixels are not shown larger than that"
+      return Zoom.scale(above: scale) > scale ? nil : words.pixelsAreLargest
     case .panLeft, .panRight:
       guard picture.zoom == nil, !picture.isAlone else { return nil }
-      return "the whole picture is shown: \(key(.zoomIn)) shows a part of it"
+      return words.zoomInFirst(key: key(.zoomIn))
     default: return nil
     }
   }
@@ -86,14 +86,14 @@ extension State {
   var zoomTitle: String? {
     guard let window = zoomWindow, let zoom = picture.zoom else { return nil }
     let part = window.part(zoom)
-    let scale = zoom.scale < 1 ? "\(Int((zoom.scale * 100).rounded())) %" : "\(Int(zoom.scale.rounded())):1"
-    return scale + Self.share("  x", part.x, of: window.size.pixelWidth)
-      + Self.share("  y", part.y, of: window.size.pixelHeight)
+    let scale = zoom.scale < 1 ? words.percent(Int((zoom.scale * 100).rounded())) : "\(Int(zoom.scale.rounded())):1"
+    return scale + share("  x", part.x, of: window.size.pixelWidth)
+      + share("  y", part.y, of: window.size.pixelHeight)
   }
 
-  private static func share(_ name: String, _ range: Range<Int>, of count: Int) -> String {
+  private func share(_ name: String, _ range: Range<Int>, of count: Int) -> String {
     guard range.count < count else { return "" }
     func percent(_ place: Int) -> Int { Int((Double(place) * 100 / Double(count)).rounded()) }
-    return "\(name) \(percent(range.lowerBound))–\(percent(range.upperBound)) %"
+    return "\(name) \(words.percent(from: percent(range.lowerBound), to: percent(range.upperBound)))"
   }
 }

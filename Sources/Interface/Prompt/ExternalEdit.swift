@@ -74,38 +74,45 @@ public struct ExternalEdit: Hashable, Sendable {
 }
 
 extension ExternalEdit {
-  /// Why what the editor left is not the prompt now, as a sentence; nil if it can be.
-  var refusal: String? {
-    let name = editor.isEmpty ? "The editor" : String(editor.prefix(40))
+  /// Why what the editor left is not the prompt now.
+  enum Refusal: Hashable, Sendable {
+    /// It did not even start; `detail` in the system's words.
+    case notStarted(detail: String)
+    case killed(signal: Int)
+    case failed(status: Int)
+    /// Its file is gone.
+    case removed
+    /// Its file could not be read; `detail` in the system's words.
+    case unreadable(detail: String)
+    /// It has more characters than a prompt.
+    case tooLong(limit: Int)
+    /// It is not UTF-8.
+    case notText
+    /// There is nothing in it but blanks.
+    case empty
+  }
+
+  /// Whether the file holds a text that can be put into the prompt.
+  var hasText: Bool { text?.trimmingBlanks.isEmpty == false }
+
+  /// What the editor is called, as far as there is room for it.
+  var name: String? { editor.isEmpty ? nil : String(editor.prefix(40)) }
+}
+
+extension ExternalEdit {
+  /// Why what the editor left is not the prompt now; nil if it can be.
+  var refusal: Refusal? {
     switch (ending, content) {
-    case (.notStarted(let detail), _):
-      return "\(name) could not be started: \(detail). Set VISUAL or EDITOR to the editor you want."
-    case (.killed(let signal), _):
-      return "\(name) was ended by signal \(signal): the prompt is as it was.\(spare)"
-    case (.exited(let status), _) where status != 0:
-      return "\(name) ended with status \(status): the prompt is as it was.\(spare)"
-    case (.exited, .missing): return "\(name) removed its file: the prompt is as it was."
-    case (.exited, .unreadable(let detail)):
-      return "What \(name) left in \(file.string) cannot be read: \(detail). The prompt is as it was."
-    case (.exited, .tooLarge): return tooLarge(name)
+    case (.notStarted(let detail), _): return .notStarted(detail: detail)
+    case (.killed(let signal), _): return .killed(signal: signal)
+    case (.exited(let status), _) where status != 0: return .failed(status: status)
+    case (.exited, .missing): return .removed
+    case (.exited, .unreadable(let detail)): return .unreadable(detail: detail)
+    case (.exited, .tooLarge): return .tooLong(limit: Editor.limit)
     case (.exited, .bytes(let bytes)):
-      guard let text else {
-        if bytes.count <= Self.byteLimit, String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
-          return tooLarge(name)
-        }
-        return "What \(name) left is not UTF-8 text: the prompt is as it was, the file is \(file.string)."
-      }
-      return text.trimmingBlanks.isEmpty ? "\(name) left the file empty: the prompt is as it was." : nil
+      if text != nil { return hasText ? nil : .empty }
+      let isText = String(validating: bytes, as: UTF8.self) != nil && !bytes.contains(0)
+      return bytes.count <= Self.byteLimit && isText ? .tooLong(limit: Editor.limit) : .notText
     }
-  }
-
-  private var spare: String {
-    if isFileKept { return " What it left is in \(file.string)." }
-    return text?.trimmingBlanks.isEmpty == false ? " If it saved, ^Y puts that in." : ""
-  }
-
-  private func tooLarge(_ name: String) -> String {
-    "What \(name) left is longer than the \(Editor.limit) characters that a prompt may have: "
-      + "the prompt is as it was, the file is \(file.string)."
   }
 }

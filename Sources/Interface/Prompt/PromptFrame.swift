@@ -7,7 +7,7 @@ extension Painter {
     guard layout.fold(.prompt) == nil else {
       let text =
         state.editor.isBlank
-        ? Segment("nothing written yet", .dim)
+        ? Segment(words.nothingWritten, .dim)
         : Segment(String(state.editor.characters.prefix { $0 != "\n" }.prefix(1000)))
       return foldLine(.prompt, facts: [text])
     }
@@ -18,24 +18,30 @@ extension Painter {
 
   private func promptFacts(_ state: State) -> [Segment] {
     var facts: [Segment] = []
-    if let vi = state.prompt.vi, state.typing == .instruction { facts.append(Segment("\(vi.title)  ", .running)) }
+    if let vi = state.prompt.vi, state.typing == .instruction { facts.append(Segment("\(title(of: vi))  ", .running)) }
     if let recall = state.prompt.recall {
-      facts.append(Segment("earlier \(recall.index + 1) of \(recall.instructions.count)", .running))
+      facts.append(Segment(words.earlier(recall.index + 1, of: recall.instructions.count), .running))
     } else if state.history.source != nil {
-      facts.append(Segment("changes \(state.name(of: state.history.parent))", .dim))
+      facts.append(Segment(words.changes(state.name(of: state.history.parent)), .dim))
     }
     return facts
+  }
+
+  /// The mode of vi's keys, and those that wait for more.
+  private func title(of vi: ViKeys) -> String {
+    words.title(of: vi.mode) + (vi.pending.keys.isEmpty ? "" : " \(vi.pending.keys)")
   }
 
   private mutating func drawEditor(_ state: State, in text: Rectangle) {
     let layout = EditorLayout(state.editor, columns: text.columns)
     let top = scrolled(
-      state.promptTop, toShow: layout.cursorRow, rows: text.rows, of: layout.wrap.lines.count)
+      state.promptTop, toShow: layout.cursorRow, rows: text.rows, of: layout.wrap.lines.count,
+      isHeld: state.mouse.isPointing)
     for (row, line) in layout.wrap.lines.dropFirst(top).prefix(text.rows).enumerated() {
       write(segments(of: line, state.editor, columns: text.columns), in: text.line(row))
     }
     if state.editor.characters.isEmpty, state.typing != .instruction {
-      wrap("Say what to change: \(state.key(.write)) writes here.", in: text, .dim)
+      wrap(words.writeHere(key: state.key(.write)), in: text, .dim)
     }
     if self.layout.focus == .prompt, state.overlay == nil {
       putCursor(
@@ -67,15 +73,15 @@ extension Painter {
   private mutating func drawSends(_ state: State, in area: Rectangle) {
     guard !area.isEmpty else { return }
     let isDescribing = state.parentDescription == .asked
-    let wait = isDescribing ? [Segment("  ◌ \(state.surroundings.describer) is describing", .running)] : []
-    divider([Segment("sends", .dim)] + wait, in: area.line(0))
+    let wait = isDescribing ? [Segment("  ◌ \(words.isDescribing(state.surroundings.describer))", .running)] : []
+    divider([Segment(words.sends, .dim)] + wait, in: area.line(0))
     let text = layout.sendsText
     guard state.history.source != nil, !state.editor.isBlank else {
-      wrap("Nothing yet: \(state.unavailability(of: .generate) ?? "").", in: text, .dim)
+      wrap(words.sendsNothing(state.unavailability(of: .generate) ?? ""), in: text, .dim)
       return
     }
     let preview = state.promptPreview(text)
     for (row, line) in preview.lines.enumerated() { write(line, in: text.line(row)) }
-    if let rest = preview.rest { write(rest, in: text.line(preview.lines.count), .dim) }
+    if preview.more > 0 { write("… \(words.moreLines(preview.more))", in: text.line(preview.lines.count), .dim) }
   }
 }

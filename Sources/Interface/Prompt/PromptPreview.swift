@@ -39,9 +39,6 @@ struct PromptPreview: Hashable, Sendable {
     lines = shown.map { SoftWrap.shown(text[$0.clamped(to: text.indices)]) }
     more = wrap.lines.count - count
   }
-
-  /// What stands below the lines; nil if nothing is missing.
-  var rest: String? { more > 0 ? "… \(Titles.count(more, "more line"))" : nil }
 }
 
 extension Editor {

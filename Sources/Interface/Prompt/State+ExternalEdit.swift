@@ -10,17 +10,16 @@ extension State {
 
   /// Takes what the user's editor left. Whatever that is, the text from before is here or one undo away.
   mutating func take(_ edit: ExternalEdit) {
-    let name = edit.editor.isEmpty ? "the editor" : String(edit.editor.prefix(40))
     let isText = edit.text.map { !$0.trimmingBlanks.isEmpty && $0 != editor.text } ?? false
     if let refusal = edit.refusal {
       // Who left by a crash may have saved before it, and who left with an error perhaps did not mean to.
       if isText, let text = edit.text { editor.kills.add(Array(text)) }
-      say(.warning, refusal)
+      say(.warning, words.refusal(of: edit, refusal, key: key(.yank, in: .writing)))
     } else if let text = edit.text, editor.text != text {
       editor.replaceAll(with: text)
-      say(.info, "The prompt is now as \(name) left it; \(key(.undo, in: .writing)) takes that back.")
+      say(.info, words.promptIsNow(asLeftBy: edit.name, key: key(.undo, in: .writing)))
     } else {
-      say(.info, "Nothing was changed in \(name).")
+      say(.info, words.nothingWasChanged(in: edit.name))
     }
   }
 }

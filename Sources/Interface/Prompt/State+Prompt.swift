@@ -17,7 +17,8 @@ extension State {
     if typing != .instruction { prompt.vi?.leave(&editor) }
     prompt.vi?.settle(&editor)
     let lines = EditorLayout(editor, columns: area.columns)
-    promptTop = scrolled(promptTop, toShow: lines.cursorRow, rows: area.rows, of: lines.wrap.lines.count)
+    promptTop = scrolled(
+      promptTop, toShow: lines.cursorRow, rows: area.rows, of: lines.wrap.lines.count, isHeld: mouse.isPointing)
     prompt.preview = promptPreview(layout.sendsText)
   }
 

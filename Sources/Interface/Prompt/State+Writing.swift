@@ -29,7 +29,7 @@ extension State {
   }
 
   private mutating func sayFull() {
-    say(.warning, "A prompt holds \(Editor.limit) characters at most; the rest was left out.")
+    say(.warning, words.promptIsFull(limit: Editor.limit))
   }
 
   private enum Edge { case first, last }
@@ -98,14 +98,14 @@ extension State {
     guard prompt.recall == nil, editor.isBlank || prompt.draft.loadedRevision == editor.revision else {
       prompt.kept.removeAll { $0 == text }
       prompt.kept.insert(text, at: 0)
-      return sayIfQuiet("A draft from before is kept: \(key(.recallOlder, in: .writing)) in the prompt shows it.")
+      return sayIfQuiet(words.draftIsKept(key: key(.recallOlder, in: .writing)))
     }
     editor.load(text)
     prompt.draft.saved = editor.text
     prompt.draft.revision = editor.revision
     prompt.draft.loadedRevision = editor.revision
     prompt.draft.settle()
-    sayIfQuiet("The draft from before is in the prompt again.")
+    sayIfQuiet(words.draftIsBack)
   }
 
   private mutating func sayIfQuiet(_ text: String) {

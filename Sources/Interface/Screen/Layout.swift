@@ -3,7 +3,7 @@ import Canvas
 /// Where everything is on a screen of some size.
 ///
 /// From 100 × 30 all four panes are drawn. On smaller screens the focused pane is drawn with the picture beside it, and
-/// the others fold to one line each.
+/// the others fold to one line each. A pane that is zoomed is drawn alone, on a screen of any size.
 struct Layout: Hashable, Sendable {
   /// The pane that takes the keys.
   let focus: Pane
@@ -20,6 +20,8 @@ struct Layout: Hashable, Sendable {
   /// Where the picture is drawn that has the screen for itself.
   private var alone: Rectangle?
   private let screen: Rectangle
+  /// Where the boxes of panes are.
+  private(set) var main = Rectangle.none
 
   /// The smallest screen that shows anything.
   static let minimum = Size(rows: 15, columns: 60)
@@ -27,7 +29,9 @@ struct Layout: Hashable, Sendable {
   static let full = Size(rows: 30, columns: 100)
 
   /// The places on a screen of `size`.
-  init(size: Size, focus: Pane, isPictureAlone: Bool = false) {
+  init(
+    size: Size, focus: Pane, isPictureAlone: Bool = false, splits: Splits = Splits(), isZoomed: Bool = false
+  ) {
     self.focus = focus
     screen = Rectangle(size)
     fits = size.rows >= Self.minimum.rows && size.columns >= Self.minimum.columns
@@ -40,10 +44,13 @@ struct Layout: Hashable, Sendable {
       (alone, status) = (whole, line.split(top: 0).top)
       return
     }
-    if size.rows >= Self.full.rows, size.columns >= Self.full.columns {
-      arrangeAll(in: body)
+    if isZoomed {
+      main = fold(Pane.allCases.filter { $0 != focus }, in: body)
+      boxes = [focus: main]
+    } else if size.rows >= Self.full.rows, size.columns >= Self.full.columns {
+      arrangeAll(in: body, splits)
     } else {
-      arrangeFocused(in: body)
+      arrangeFocused(in: body, splits)
     }
   }
 
@@ -113,30 +120,35 @@ struct Layout: Hashable, Sendable {
     return rows < 6 ? 0 : 1 + min(max(rows / 3, 2), 8)
   }
 
-  private mutating func arrangeAll(in body: Rectangle) {
-    let (files, rest) = body.split(left: min(max(body.columns / 4, 25), 44))
-    let (middle, history) = rest.split(left: rest.columns - min(max(body.columns * 28 / 100, 28), 48))
-    let (picture, prompt) = middle.split(top: middle.rows - min(max(middle.rows / 4, 8), 14))
+  private mutating func arrangeAll(in body: Rectangle, _ splits: Splits) {
+    main = body
+    let cells = splits.cells(in: body.size)
+    let (files, rest) = body.split(left: cells.files)
+    let (middle, history) = rest.split(left: rest.columns - cells.history)
+    let (picture, prompt) = middle.split(top: middle.rows - cells.prompt)
     boxes = [.files: files, .picture: picture, .prompt: prompt, .history: history]
     isPromptJoined = true
   }
 
-  private mutating func arrangeFocused(in body: Rectangle) {
-    let folded = Pane.allCases.filter { $0 != focus && $0 != .picture }
-    let (main, lines) = body.split(top: body.rows - folded.count)
-    for (index, pane) in folded.enumerated() { folds[pane] = lines.line(index) }
+  private mutating func arrangeFocused(in body: Rectangle, _ splits: Splits) {
+    main = fold(Pane.allCases.filter { $0 != focus && $0 != .picture }, in: body)
+    let columns = splits.columnsBeside(focus, of: main.columns)
     switch focus {
-    case .files:
-      let (left, right) = main.split(left: main.columns * 2 / 5)
-      boxes = [.files: left, .picture: right]
     case .picture: boxes = [.picture: main]
-    case .prompt:
-      let (left, right) = main.split(left: main.columns * 9 / 20)
-      boxes = [.picture: left, .prompt: right]
-    case .history:
-      let (left, right) = main.split(left: main.columns * 11 / 20)
-      boxes = [.picture: left, .history: right]
+    case .files:
+      let (left, right) = main.split(left: columns)
+      boxes = [.files: left, .picture: right]
+    case .prompt, .history:
+      let (left, right) = main.split(left: main.columns - columns)
+      boxes = [.picture: left, focus: right]
     }
+  }
+
+  /// Makes panes lines at the bottom of `body`, and returns what is left.
+  private mutating func fold(_ panes: [Pane], in body: Rectangle) -> Rectangle {
+    let (rest, lines) = body.split(top: body.rows - panes.count)
+    for (index, pane) in panes.enumerated() { folds[pane] = lines.line(index) }
+    return rest
   }
 }
 

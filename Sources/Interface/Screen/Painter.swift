@@ -8,6 +8,8 @@ struct Painter {
   let theme: Theme
   /// Where everything goes.
   let layout: Layout
+  /// What is written, in the user's language.
+  let words: any Words
 
   /// A piece of text with a look.
   struct Segment: Hashable, Sendable {

@@ -7,10 +7,11 @@ extension Painter {
     let border: Role = isFocused ? .borderFocused : .border
     let titleRole: Role = isFocused ? .titleFocused : .title
     let factColumns = facts.reduce(2) { $0 + DisplayText.columns(of: $1.text) }
-    let words = Titles.head(
-      of: "\(pane.rawValue) \(title ?? pane.title)", columns: max(9, layout.box(pane).columns - 5 - factColumns))
+    let name = Titles.head(
+      of: "\(pane.rawValue) \(title ?? words.title(of: pane))",
+      columns: max(9, layout.box(pane).columns - 5 - factColumns))
     box(
-      layout.box(pane), title: [Segment(words, titleRole)] + (facts.isEmpty ? [] : [Segment("  ", border)]) + facts,
+      layout.box(pane), title: [Segment(name, titleRole)] + (facts.isEmpty ? [] : [Segment("  ", border)]) + facts,
       border: border, isJoined: pane == .prompt && layout.isPromptJoined,
       isOpenBelow: pane == .picture && layout.isPromptJoined)
   }
@@ -18,6 +19,6 @@ extension Painter {
   /// Draws the line of a folded pane.
   mutating func foldLine(_ pane: Pane, facts: [Segment]) {
     guard let area = layout.fold(pane) else { return }
-    write([Segment(" \(pane.rawValue) \(pane.title)  ", .title)] + facts, in: area)
+    write([Segment(" \(pane.rawValue) \(words.title(of: pane))  ", .title)] + facts, in: area)
   }
 }

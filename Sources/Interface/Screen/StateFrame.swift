@@ -2,11 +2,12 @@ public import Canvas
 
 /// The grid that shows `state` on a screen of `size`. Pure: equal arguments give equal frames.
 public func frame(_ state: State, size: Size, theme: Theme) -> Frame {
-  let layout = Layout(size: size, focus: state.focusedPane, isPictureAlone: state.picture.isAlone)
-  var painter = Painter(frame: Frame(size: size, style: theme[.ui]), theme: theme, layout: layout)
+  let layout = state.layout(on: size)
+  var painter = Painter(frame: Frame(size: size, style: theme[.ui]), theme: theme, layout: layout, words: state.words)
   if layout.fits, state.picture.isAlone {
     painter.drawPictureAlone(state)
     painter.drawOverlay(state)
+    painter.drawToasts(state)
     painter.drawPending(state)
   } else if layout.fits {
     painter.drawFiles(state)
@@ -16,6 +17,7 @@ public func frame(_ state: State, size: Size, theme: Theme) -> Frame {
     painter.drawStatus(state)
     painter.drawHints(state)
     painter.drawOverlay(state)
+    painter.drawToasts(state)
     painter.drawPending(state)
   } else {
     painter.drawNeed(state, size)
@@ -28,11 +30,10 @@ extension Painter {
   /// Says what size is needed, as well as there is room for it.
   fileprivate mutating func drawNeed(_ state: State, _ size: Size) {
     let need = "\(Layout.minimum.columns)×\(Layout.minimum.rows)"
-    let keys = "\(state.key(.confirmQuit, in: .question)) or \(state.key(.stay, in: .question))"
     let texts =
       state.context == .question
-      ? ["Work is running. Quit? \(keys)", "Quit? \(keys)", keys]
-      : ["Reprise needs \(need), this is \(size.columns)×\(size.rows)", "needs \(need)", need]
+      ? words.quitLines(quit: state.key(.confirmQuit, in: .question), stay: state.key(.stay, in: .question))
+      : words.tooSmall(size, needed: Layout.minimum)
     let text = texts.first { DisplayText.columns(of: $0) <= size.columns } ?? need
     write(text, in: Rectangle(size).line(size.rows / 2))
   }

@@ -5,7 +5,7 @@ extension State {
   /// Does what a command asks for, or says why it cannot.
   mutating func run(_ command: Command) -> [Effect] {
     if let reason = unavailability(of: command) {
-      say(.info, "\(reason.capitalisedFirst).")
+      say(.info, words.sentence(of: reason))
       return []
     }
     leavePictureAlone(for: command)
@@ -27,17 +27,22 @@ extension State {
     case .focusPicture: go(to: .picture)
     case .focusPrompt: go(to: .prompt)
     case .focusHistory: go(to: .history)
+    case .nextMatch where focus == .history: goToFound(times)
+    case .previousMatch where focus == .history: goToFound(-times)
     case .open, .parentFolder, .homeFolder, .reload, .filter, .keepFilter, .dropFilter,
       .search, .keepSearch, .dropSearch, .nextMatch, .previousMatch, .sortByName, .sortByTime, .sortBySize,
       .sortByPixels, .toggleHidden, .nextColumns, .toggleMark, .toggleRange, .invertMarks, .enterPath, .completePath,
       .completePathBack, .goToPath, .leavePath:
       return runFiles(command)
+    case .wider, .narrower, .usualSizes, .zoomPane, .toggleMouse: return runPanes(command)
     case .toggleBookmark: return toggleBookmark()
     case .showPlaces: open(.places)
     case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight: runZoom(command)
     case .pictureAlone, .nextPicture, .previousPicture, .showFacts: runPicture(command)
     case .editCaption, .keepCaption, .dropCaption, .restoreCaption: return runCaption(command)
     case .choose, .expand, .collapse, .expandAll, .collapseAll, .cancelGeneration: return runHistory(command)
+    case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord: return runCopying(command)
+    case .openExternally: return openExternally()
     case .generate, .cancelAll, .interrupt: return runWork(command)
     case .moreSlots: changeCount(by: 1)
     case .fewerSlots: changeCount(by: -1)
@@ -58,6 +63,7 @@ extension State {
     case .help: open(.keys(of: context))
     case .palette: open(.commands(of: context))
     case .showWork: open(.work)
+    case .showLog: open(.log)
     case .findVariation: open(.variations)
     case .chooseTheme: return chooseTheme()
     case .pick: return pick()
@@ -123,7 +129,7 @@ extension State {
     go(to: .prompt)
     guard let paste = heldPaste else { return }
     heldPaste = nil
-    message = nil
+    news.dropAnswer()
     insert(paste)
   }
 
@@ -151,14 +157,12 @@ extension State {
     settings.mode = modes[next % modes.count]
   }
 
-  /// Takes back the innermost thing: news and what it was about, then the filter.
+  /// Sends news away and takes back the innermost thing: what an answer was about, then the filter.
   private mutating func goBack() {
-    if message != nil || heldPaste != nil {
-      message = nil
-      heldPaste = nil
-    } else if focus == .files {
-      goBackInFiles()
-    }
+    let wasAnswered = news.shown.contains(where: \.isAnswer) || heldPaste != nil
+    news.dismiss(now)
+    heldPaste = nil
+    if !wasAnswered, focus == .files { goBackInFiles() }
   }
 
   private mutating func quit() -> [Effect] {

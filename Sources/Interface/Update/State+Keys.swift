@@ -4,7 +4,8 @@ import Domain
 extension State {
   /// Takes a key: text where text is taken, otherwise (the start of) a command.
   mutating func press(_ key: KeyPress) -> [Effect] {
-    if let message, message.isRead(at: now) { self.message = nil }
+    news.passKey(now)
+    mouse.isPointing = false
     if let deafUntil, now < deafUntil, key.isText { return [] }
     if let effects = pressVi(key) { return effects }
     let context = context
@@ -23,7 +24,7 @@ extension State {
     case .none:
       pendingKeys = []
       pendingCount = nil
-      if key != KeyPress(.escape) { say(.info, "\(keys.map(\.title).joined(separator: " ")) is not bound.") }
+      if key != KeyPress(.escape) { say(.info, words.areNotBound(keys.map(\.title).joined(separator: " "))) }
     }
     return []
   }
@@ -50,7 +51,7 @@ extension State {
     case .captioning: typeInCaption(String(character))
     case .picking: return narrowPicker(by: (picker?.query ?? "") + String(character).editable)
     case .files, .picture, .prompt, .history, .viewing:
-      say(.info, "\(key.title) is not bound. \(self.key(.help)) shows all keys.")
+      say(.info, words.isNotBound(key.title, help: self.key(.help)))
     case .picker, .question: break
     }
     return []
@@ -69,7 +70,7 @@ extension State {
     case .files, .picture, .prompt, .history, .viewing, .picker, .question:
       guard !text.isEmpty else { return [] }
       heldPaste = text
-      say(.info, "Pasted \(Titles.count(text.lineCount, "line")): press \(key(.write)) to put it in the prompt.")
+      say(.info, words.pasted(lines: text.lineCount, key: key(.write)))
     }
     return []
   }

@@ -30,15 +30,9 @@ extension State {
   }
 
   private mutating func announce(_ outcome: GenerationOutcome) {
-    let saved = outcome.saved > 0 ? "\(Titles.count(outcome.saved, "variation")) saved. " : ""
-    if let failure = outcome.failures.first(where: { $0 != .cancelled }) {
-      say(.failure, saved + failure.sentences)
-    } else if outcome.cancelled > 0 || !outcome.failures.isEmpty {
-      say(.info, saved + "Cancelled.")
-    } else if outcome.saved > 0 {
-      say(.info, saved)
-    } else {
-      say(.warning, "The generation ended without a picture.")
-    }
+    let isFailure = outcome.failures.contains { $0 != .cancelled }
+    let isCancelled = outcome.cancelled > 0 || !outcome.failures.isEmpty
+    let isUnknown = outcome.saved == 0 && !isCancelled
+    say(isFailure ? .failure : isUnknown ? .warning : .info, words.ended(outcome))
   }
 }

@@ -13,8 +13,9 @@ extension State {
   public mutating func update(_ event: Event) -> [Effect] {
     let effects =
       switch event {
-      case .keyPressed(let key): press(key)
-      case .pasted(let text): paste(text)
+      case .keyPressed(let key): answering { $0.press(key) }
+      case .pasted(let text): answering { $0.paste(text) }
+      case .mouse(let report): answering { $0.take(report) }
       default: take(event)
       }
     return keepingDraft(effects) + settle()
@@ -22,13 +23,15 @@ extension State {
 
   /// Does what `command` asks for; if it is unavailable, says why instead.
   public mutating func perform(_ command: Command) -> [Effect] {
-    keepingDraft(run(command)) + settle()
+    mouse.isPointing = false
+    return keepingDraft(answering { $0.run(command) }) + settle()
   }
 
   /// Takes in an event that is no input of the user.
   private mutating func take(_ event: Event) -> [Effect] {
     switch event {
-    case .keyPressed, .pasted, .focusChanged: break
+    case .keyPressed, .pasted, .mouse: break
+    case .focusChanged(let isFocused): self.isFocused = isFocused
     case .resized(let size): self.size = size
     case .ticked(let instant): tick(instant)
     case .folderListed(let listing): return show(listing)
@@ -50,11 +53,12 @@ extension State {
       history.fail(source, failure)
       report(failure)
       takeBack(source, failure)
-    case .pipeline(let event):
-      take(event)
-      if case .generationEnded(let id, let outcome) = event { return advanceQueue(id, outcome) }
+    case .pipeline(let event): return takeWork(event)
     case .draftLoaded(let text, let source): takeDraft(text, for: source)
     case .editedExternally(let edit): take(edit)
+    case .copied(let what, let outcome): take(outcome, of: what)
+    case .copyLeftToTerminal(let text, let what): return [.sendToTerminal(text, what: what)]
+    case .notOpened(let file, let program, let trouble): takeUnopened(file, by: program, trouble)
     case .themesListed(let themes): self.themes = themes
     case .themeLoaded(let loaded):
       theme = loaded.name
@@ -71,26 +75,14 @@ extension State {
     guard layout.fits else { return [] }
     var effects: [Effect] = []
     let fileRows = layout.inner(.files).rows
-    files.scroll(rows: fileRows)
-    history.scroll(rows: layout.inner(.history).rows)
+    files.scroll(rows: filesList(layout).rows, isHeld: mouse.isPointing)
+    history.scroll(rows: layout.inner(.history).rows, isHeld: mouse.isPointing)
     effects += files.takeWork(rows: fileRows)
     settlePrompt(layout)
     if let picker { scrollPicker(rows: layout.picker(picker.kind).rows - (picker.isTyping ? 1 : 0)) }
     effects += settlePicture(layout)
     picture.scroll = min(picture.scroll, max(0, descriptionLines(layout.description).count - 1))
     return effects
-  }
-
-  /// Shows a failure until a key is pressed, below one that came in the same moment.
-  mutating func report(_ failure: Failure) {
-    let text = failure.sentences
-    guard let message, message.kind == .failure, message.shownAt == now else { return say(.failure, text) }
-    if !message.text.contains(text) { say(.failure, "\(message.text)\n\(text)") }
-  }
-
-  /// Shows news.
-  mutating func say(_ kind: Message.Kind, _ text: String) {
-    message = Message(kind: kind, text: text, shownAt: now)
   }
 }
 

@@ -19,15 +19,15 @@ extension State {
     let isFollowed = focus != .history
     history.add(GenerationProgress(request, at: now), isFollowed: isFollowed)
     if isFollowed { picture.following = .history }
-    message = nil
+    news.dropAnswer()
     return [.generate(request)]
   }
 
   private mutating func cancelAll() -> [Effect] {
     let running = history.running
     for generation in running { history.change(generation.request.id) { $0.isCancelling = true } }
-    say(.info, "Cancelling \(Titles.count(running.count, "generation")).")
-    if let queue { stopQueue(queue, "Cancelled.") }
+    say(.info, words.cancelling(running.count))
+    if let queue { stopQueue(queue, .cancelled) }
     return [.cancelAll]
   }
 
@@ -38,8 +38,7 @@ extension State {
       return run(.quit)
     }
     if history.running.contains(where: { !$0.isCancelling }) { return cancelAll() }
-    let leave = typing == nil ? key(.quit) : "\(key(.stopWriting)), then \(key(.quit))"
-    say(.info, "Nothing is running. \(leave) quits, and so does a second ^C.")
+    say(.info, words.nothingIsRunning(quitKey: key(.quit), leave: typing == nil ? nil : key(.stopWriting)))
     return []
   }
 }

@@ -17,18 +17,19 @@ struct KeysCommand: ParsableCommand {
 
   func run() throws {
     if markdown {
-      Output.verbatim(BindingTable.standard.markdown)
+      Output.verbatim(BindingTable.standard.markdown(in: .english))
       throw Output.status(after: Exit.success)
     }
     let keymap = Keymap(file: Launch.ofProcess().folders.keymap)
     for problem in keymap.problems { Output.failure(problem) }
-    Output.text(keymap.table.groups.flatMap { ["", $0.title] + $0.bindings.map(Self.line) }.dropFirst().map { $0 })
+    let lines = keymap.table.groups.flatMap { ["", Language.english.title(of: $0)] + $0.bindings.map(Self.line) }
+    Output.text(Array(lines.dropFirst()))
     throw Output.status(after: keymap.problems.isEmpty ? Exit.success : Exit.usage)
   }
 
   private static func line(_ binding: Binding) -> String {
     let keys = binding.sequences.map(\.title).joined(separator: "  ")
     let padding = String(repeating: " ", count: max(2, 24 - keys.count))
-    return "  \(keys)\(padding)\(binding.label)  (\(binding.command.rawValue))"
+    return "  \(keys)\(padding)\(Language.english.label(of: binding.command))  (\(binding.command.rawValue))"
   }
 }

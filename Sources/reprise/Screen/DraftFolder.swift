@@ -14,8 +14,7 @@ struct DraftFolder: Sendable {
 
   /// What is kept for `source`; without one, what was kept last. Nothing where no file is, or one that makes no sense.
   func load(for source: FilePath?) -> String? {
-    let bytes = SmallFile.read(file(for: source), byteLimit: Self.byteLimit)
-    return bytes.flatMap { String(validating: $0, as: UTF8.self) }
+    SmallFile.text(of: file(for: source), byteLimit: Self.byteLimit)
   }
 
   /// Keeps `text` for `source`; an empty one is forgotten.

@@ -17,6 +17,8 @@ final class EffectRunner: Sendable {
   private let pictures: PictureDesk
   private let drafts: DraftDesk
   private let themes: ThemeDesk
+  private let clipboard: ClipboardDesk
+  private let opener: OpeningDesk
   private let orders: AsyncStream<Effect>.Continuation
 
   /// Sends events to `inbox`. Begins by bringing to an end what an earlier program left open.
@@ -32,6 +34,10 @@ final class EffectRunner: Sendable {
       stateFolder: launch.folders.state,
       probe: { [imager = workshop.imager] (file) throws(Failure) in try await imager.probe(file) },
       send: { inbox.send($0) })
+    clipboard = ClipboardDesk(
+      environment: launch.environment, choice: launch.configuration.clipboard
+    ) { inbox.send($0) }
+    opener = OpeningDesk(environment: launch.environment, program: launch.configuration.opener) { inbox.send($0) }
     drafts = DraftDesk(folder: launch.folders.state.appending("drafts")) { inbox.send($0) }
     let (stream, orders) = AsyncStream<Effect>.makeStream()
     self.orders = orders
@@ -55,10 +61,13 @@ final class EffectRunner: Sendable {
       drafts.load(for: picture)
       open(picture)
     case .saveDraft(let text, let source): drafts.save(text, for: source)
+    case .copy(let text, let what): clipboard.copy(text, what)
+    case .copyRecord(let variation): clipboard.copyRecord(of: variation)
+    case .openExternally(let file): opener.open(file)
     case .listThemes: themes.list()
     case .useTheme(let name, let isKept): themes.use(name, isKept: isKept)
     case .generate, .cancel, .cancelAll: orders.yield(effect)
-    case .editExternally, .redraw, .suspend, .quit: break
+    case .sendToTerminal, .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -72,8 +81,8 @@ final class EffectRunner: Sendable {
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
     case .listFolder, .readDetails, .files, .drawPreview, .picture, .describe, .openSource, .saveDraft, .listThemes,
-      .useTheme,
-      .editExternally, .redraw, .suspend, .quit:
+      .useTheme, .copy, .copyRecord, .sendToTerminal, .openExternally, .editExternally, .notify, .reportMouse,
+      .redraw, .suspend, .quit:
       break
     }
   }

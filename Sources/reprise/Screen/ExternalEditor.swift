@@ -45,10 +45,11 @@ struct ExternalEditor {
     let opened = candidates.map { (file: $0, descriptor: open($0.cString, isNew, 0o600)) }
     guard let (file, descriptor) = opened.first(where: { $0.descriptor >= 0 || errno != EEXIST }), descriptor >= 0
     else { return nil }
-    let bytes = ExternalEdit.bytes(of: text)
-    let written = write(descriptor, bytes, bytes.count)
-    guard close(descriptor) == 0, written == bytes.count else {
+    let isWritten = SmallFile.write(ExternalEdit.bytes(of: text), to: descriptor)
+    let code = errno
+    guard close(descriptor) == 0, isWritten else {
       unlink(file.cString)
+      if !isWritten { errno = code }
       return nil
     }
     return file
@@ -71,9 +72,11 @@ struct ExternalEditor {
     }
     guard status.st_mode & S_IFMT == S_IFREG else { return .unreadable(detail: "it is no file any more") }
     guard status.st_size <= ExternalEdit.byteLimit else { return .tooLarge }
-    guard let bytes = SmallFile.read(file, byteLimit: ExternalEdit.byteLimit) else {
-      return .unreadable(detail: String(cString: strerror(errno)))
+    do throws(Failure) {
+      guard let bytes = try SmallFile.read(file, byteLimit: ExternalEdit.byteLimit) else { return .missing }
+      return bytes.count > ExternalEdit.byteLimit ? .tooLarge : .bytes(bytes)
+    } catch {
+      return .unreadable(detail: error.message)
     }
-    return .bytes(bytes)
   }
 }

@@ -23,13 +23,3 @@ enum PathSearch {
     return .pathFound(typed, at: typed.path.resolved, isFolder: status.isFolder)
   }
 }
-
-extension FilePath {
-  /// The path without `.`, `..` and empty components; what `..` means after a link the file system says.
-  fileprivate var resolved: FilePath {
-    let parents = bytes.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
-    guard parents, let real = realpath(cString, nil) else { return normalised }
-    defer { free(real) }
-    return FilePath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)))
-  }
-}

@@ -20,7 +20,7 @@ struct PlacesFile: Sendable {
 
   /// What is kept; nothing where no file is, or one that cannot be read.
   func load() throws(Failure) -> Places {
-    guard let bytes = try read() else { return Places() }
+    guard let bytes = try SmallFile.read(file, byteLimit: Self.byteLimit) else { return Places() }
     if let places = try? JSONDecoder().decode(Places.self, from: Data(bytes)) { return places }
     // Another program may have mended it meanwhile: what is set aside is what is there now, and it is only a list.
     guard rename(file.cString, damagedFile.cString) == 0 || errno == ENOENT else { throw failure("setting aside") }
@@ -40,25 +40,6 @@ struct PlacesFile: Sendable {
     places.apply(change)
     try write(places)
     return places
-  }
-
-  private func read() throws(Failure) -> [UInt8]? {
-    let descriptor = open(file.cString, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw FolderScan.failure(errno, file)
-    }
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= Self.byteLimit {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FolderScan.failure(errno, file) }
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
-    return bytes
   }
 
   private func write(_ places: Places) throws(Failure) {

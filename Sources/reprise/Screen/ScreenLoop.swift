@@ -16,6 +16,7 @@ struct ScreenLoop: ~Copyable {
   private let workshop: Workshop
   private let editor: ExternalEditor
   private let border: Border?
+  private let clock = ScreenClock()
   private let isUnicode: Bool
   private let depth: ColorDepth
   private var theme: Theme
@@ -44,15 +45,19 @@ struct ScreenLoop: ~Copyable {
     self.theme = theme.prepared(depth: depth, isUnicode: isUnicode, border: border)
     autoTheme = look.choice.isByBackground ? look.choice : nil
     editor = ExternalEditor(environment: launch.environment, cache: launch.folders.cache)
-    state = State(
-      surroundings: Surroundings(
-        home: launch.folders.home, launch: launch.identifier, depth: depth, isUnicode: profile.isUnicode,
-        cellAspect: screen.cellPixels.map { Double($0.width) / Double($0.height) } ?? 0.5, size: screen.size,
-        now: Launch.now(), background: theme.surface, theme: theme.name, describer: workshop.describe.name,
-        generator: Generator(
-          name: workshop.generate.name, modes: workshop.generate.modes, model: workshop.generate.model,
-          pricePerSlot: .free), editing: launch.configuration.editing),
-      folder: start.folder, select: start.picture, table: keymap.table)
+    var surroundings = Surroundings(
+      home: launch.folders.home, launch: launch.identifier, depth: depth, isUnicode: profile.isUnicode,
+      cellAspect: screen.cellPixels.map { Double($0.width) / Double($0.height) } ?? 0.5, size: screen.size,
+      now: clock.now(), background: theme.surface, theme: theme.name, describer: workshop.describe.name,
+      generator: Generator(
+        name: workshop.generate.name, modes: workshop.generate.modes, model: workshop.generate.model,
+        pricePerSlot: .free), editing: launch.configuration.editing)
+    surroundings.secondsFromUTC = LocalTime.secondsFromUTC(at: surroundings.now)
+    surroundings.reducesMotion = launch.configuration.reducesMotion
+    surroundings.notifies = launch.configuration.notifies
+    surroundings.usesMouse = launch.configuration.usesMouse
+    screen.isMouseReported = surroundings.usesMouse
+    state = State(surroundings: surroundings, folder: start.folder, select: start.picture, table: keymap.table)
     let themes = ThemeDesk(launch: launch) { inbox.send($0) }
     themes.begin(with: look.theme)
     runner = EffectRunner(workshop: workshop, launch: launch, themes: themes, inbox: inbox)
@@ -73,7 +78,7 @@ struct ScreenLoop: ~Copyable {
       draw()
       let readiness = TerminalWait.wait(
         screen: screen, inbox: inbox, signals: signals, milliseconds: millisecondsToTick)
-      apply(.ticked(Launch.now()))
+      apply(.ticked(clock.now()))
       if readiness.contains(.signals) { receiveSignals() }
       if readiness.contains(.output) { screen.flush() }
       receiveInput()
@@ -98,7 +103,7 @@ struct ScreenLoop: ~Copyable {
 
   /// The time until something on the screen changes by itself; nil while nothing does.
   private var millisecondsToTick: Int? {
-    state.nextTickAt.map { max(0, Int($0.milliseconds - Launch.now().milliseconds)) }
+    state.nextTickAt.map { max(0, Int($0.milliseconds - clock.now().milliseconds)) }
   }
 
   private mutating func receiveInput() {
@@ -108,7 +113,7 @@ struct ScreenLoop: ~Copyable {
       case .paste(let text): apply(.pasted(text))
       case .focus(let isFocused): apply(.focusChanged(isFocused: isFocused))
       case .reply(let reply): receive(reply)
-      case .mouse: break
+      case .mouse(let report): apply(.mouse(report))
       case .gone: ending = ending ?? Exit.failed
       }
     }
@@ -156,9 +161,12 @@ struct ScreenLoop: ~Copyable {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
+      case .reportMouse(let isReported): screen.isMouseReported = isReported
       case .redraw: screen.redraw()
       case .suspend: apply(.resized(screen.suspend()))
       case .quit: ending = Exit.success
+      case .notify(let title, let body): screen.notify(title: title, body: body)
+      case .sendToTerminal(let text, let what): apply(.copied(what, CopyOutcome(screen.copy(text))))
       case .editExternally(let text):
         let edit = editor.edit(text, in: screen)
         for signal in signals.drainAfterProgram() { receive(signal) }
@@ -166,13 +174,13 @@ struct ScreenLoop: ~Copyable {
         apply(.editedExternally(edit))
       case .listFolder, .readDetails, .files, .drawPreview, .picture, .describe, .openSource, .generate, .cancel,
         .cancelAll,
-        .saveDraft, .listThemes, .useTheme:
+        .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .openExternally:
         runner.run(effect)
       }
     }
   }
 
   private func draw() {
-    screen.draw(frame(state, size: screen.size, theme: theme))
+    screen.draw(frame(state, size: screen.size, theme: theme), title: state.title)
   }
 }

@@ -39,7 +39,7 @@ final class ThemeDesk: Sendable {
 
   /// The name that the user kept last; nil if none was.
   static func remembered(_ launch: Launch) -> String? {
-    SmallFile.read(memory(of: launch), byteLimit: 256).flatMap { String(validating: $0, as: UTF8.self) }
+    SmallFile.text(of: memory(of: launch), byteLimit: 256)
   }
 
   private static func memory(of launch: Launch) -> FilePath { launch.folders.state.appending("theme") }

@@ -19,9 +19,14 @@ struct Launch: Sendable {
   /// What `config.toml` says.
   let configuration: Configuration
 
-  /// Reads everything from the process.
+  /// Reads everything from the process. Call it before any thread starts: credentials leave the environment here, so
+  /// that no program that is started later can find them there.
   static func ofProcess() -> Launch {
-    let environment = environmentVariables()
+    var environment = environmentVariables()
+    for variable in Credentials.variables {
+      environment[variable] = nil
+      unsetenv(variable)
+    }
     let userDirectories = UserFolders.userDirectoriesFile(environment: environment).flatMap { file in
       (try? SettingsFile(file))?.text
     }
@@ -44,11 +49,7 @@ struct Launch: Sendable {
   /// The standard library repairs arguments that are not UTF-8; the path takes the bytes that the shell passed.
   func absolute(_ text: String) -> FilePath {
     let passed = arguments.first { $0.string == text } ?? FilePath(text)
-    let path = workingFolder.appending(passed)
-    // What `..` means after a link only the file system knows.
-    guard passed.hasParentComponent, let real = realpath(path.cString, nil) else { return path.normalised }
-    defer { free(real) }
-    return FilePath(bytes: UnsafeRawBufferPointer(start: real, count: strlen(real)))
+    return workingFolder.appending(passed).resolved
   }
 
   /// Now.
@@ -93,27 +94,4 @@ struct Launch: Sendable {
     }
     return target.isEmpty ? nil : FilePath(bytes: target)
   }
-}
-
-extension FilePath {
-  fileprivate var hasParentComponent: Bool {
-    bytes.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
-  }
-
-  /// The path without `.`, `..` and empty components; links are not followed.
-  var normalised: FilePath {
-    var kept: [ArraySlice<UInt8>] = []
-    for component in bytes.split(separator: UInt8(ascii: "/")) {
-      if component.elementsEqual(".".utf8) { continue }
-      if component.elementsEqual("..".utf8) {
-        _ = kept.popLast()
-      } else {
-        kept.append(component)
-      }
-    }
-    return FilePath(bytes: kept.reduce(into: isAbsolute ? [] : [UInt8(ascii: ".")]) { $0 += [UInt8(ascii: "/")] + $1 })
-      .orRoot
-  }
-
-  private var orRoot: FilePath { bytes.isEmpty ? "/" : self }
 }

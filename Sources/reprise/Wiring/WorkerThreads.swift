@@ -1,5 +1,6 @@
 import Glibc
 import Synchronization
+import Terminal
 
 /// Threads that run the program's tasks, started as they are needed and kept.
 ///
@@ -57,6 +58,7 @@ final class WorkerThreads: TaskExecutor {
   }
 
   private func run() {
+    CrashStack.useOnThisThread()
     while true {
       state.withLock { $0.idleCount += 1 }
       permits.wait()

@@ -9,7 +9,7 @@ struct Session {
   /// The program.
   private(set) var state: State
   /// The effects of the last call.
-  private(set) var effects: [Effect] = []
+  var effects: [Effect] = []
   /// The clock.
   private(set) var now = Instant(milliseconds: 1_000_000)
 
@@ -17,27 +17,32 @@ struct Session {
   init(
     rows: Int = 40, columns: Int = 120, folder: FilePath = "/home/ada/Pictures", select: FilePath? = nil,
     modes: [Mode] = [.picture], price: Money = .free, count: Int = 1, isUnicode: Bool = true,
-    editing: EditingStyle = .readline
+    editing: EditingStyle = .readline, configure: (inout Surroundings) -> Void = { _ in }
   ) {
-    let surroundings = Surroundings(
+    var surroundings = Surroundings(
       home: "/home/ada", launch: "L1", depth: .rgb, isUnicode: isUnicode,
       size: Size(rows: rows, columns: columns), now: now, background: 0x101010, describer: "local studio",
       generator: Generator(name: "local studio", modes: modes, model: "local", pricePerSlot: price), count: count,
       editing: editing)
+    configure(&surroundings)
     state = State(surroundings: surroundings, folder: folder, select: select)
     effects = state.start()
   }
 
   /// A program that shows the usual folder.
-  static func listed(rows: Int = 40, columns: Int = 120) -> Session {
-    var session = Session(rows: rows, columns: columns)
+  static func listed(
+    rows: Int = 40, columns: Int = 120, configure: (inout Surroundings) -> Void = { _ in }
+  ) -> Session {
+    var session = Session(rows: rows, columns: columns, configure: configure)
     session.send(.folderListed(.sample))
     return session
   }
 
   /// A program where `harbour.jpg` is the source, described, and the prompt takes text.
-  static func picked(rows: Int = 40, columns: Int = 120) -> Session {
-    var session = listed(rows: rows, columns: columns)
+  static func picked(
+    rows: Int = 40, columns: Int = 120, configure: (inout Surroundings) -> Void = { _ in }
+  ) -> Session {
+    var session = listed(rows: rows, columns: columns, configure: configure)
     session.press("jj<Enter>")
     session.send(.described(.harbour, .harbour, isCached: true))
     session.send(.sourceOpened(.harbour, .sample, nil))

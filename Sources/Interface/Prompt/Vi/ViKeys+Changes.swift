@@ -59,9 +59,7 @@ extension ViKeys {
     case "p", "P": put(isBefore: symbol == "P", times, &editor)
     case "~": toggleCase(of: cursor..<min(cursor + times, end), &editor)
     case "J": join(max(1, times - 1), &editor)
-    case "v":
-      editor.setMark(as: .visual)
-      mode = .visual
+    case "v": enterVisual(&editor)
     default: return unknown(symbol)
     }
     return .done
@@ -71,6 +69,13 @@ extension ViKeys {
   mutating func unknown(_ symbol: Character) -> Answer {
     pending.keys = String(symbol)
     return .unknown("")
+  }
+
+  /// Goes to visual mode, with the character under the cursor selected.
+  mutating func enterVisual(_ editor: inout Editor) {
+    enterNormal(&editor)
+    editor.setMark(as: .visual)
+    mode = .visual
   }
 
   /// Goes from visual to normal mode.

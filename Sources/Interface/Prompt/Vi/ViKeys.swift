@@ -11,7 +11,7 @@ struct ViKeys: Hashable, Sendable {
   var lines: [Character]?
 
   /// What keys are for.
-  enum Mode: String, Hashable, Sendable { case insert, normal, visual }
+  enum Mode: Hashable, Sendable, CaseIterable { case insert, normal, visual }
 
   /// The start of a command.
   struct Pending: Hashable, Sendable {
@@ -58,9 +58,6 @@ struct ViKeys: Hashable, Sendable {
 
   /// The highest number that a command takes.
   static let mostTimes = 9999
-
-  /// The mode and the keys that wait, for the title of the pane.
-  var title: String { pending.keys.isEmpty ? mode.rawValue : "\(mode.rawValue) \(pending.keys)" }
 
   /// Takes a key.
   mutating func take(_ key: KeyPress, _ editor: inout Editor) -> Answer {

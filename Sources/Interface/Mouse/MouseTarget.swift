@@ -1,0 +1,89 @@
+import Canvas
+import Domain
+
+/// What is under the pointer.
+enum MouseTarget: Hashable, Sendable {
+  case nothing
+  /// An answer to the question.
+  case answer(Command)
+  /// An entry of the open list: its place among those that can be picked, and what it does.
+  case entry(Int, PickerRow.Action)
+  /// Anything else of the open list, and what is around it.
+  case picker, aroundPicker
+  /// A key that the last two lines name.
+  case hint(Command)
+  case border(Layout.Border)
+  /// A row of the files, by its path; nil for the row of the parent folder.
+  case file(row: Int, FilePath?)
+  case historyRow(Int, HistoryItem)
+  case picture
+  /// A place between characters of the instruction.
+  case text(Int)
+  /// Anything else of a pane, drawn or folded.
+  case pane(Pane)
+}
+
+extension State {
+  /// What is under the pointer at `position`.
+  func mouseTarget(at position: Position) -> MouseTarget {
+    let layout = layout
+    switch overlay {
+    case .question: return questionTarget(at: position, layout)
+    case .picker(let picker): return pickerTarget(at: position, picker, layout)
+    case nil: break
+    }
+    if layout.picture.contains(position), layout.border(at: position) == nil { return .picture }
+    guard !picture.isAlone else { return .nothing }
+    if let command = hint(at: position, layout) { return .hint(command) }
+    if let border = layout.border(at: position) { return .border(border) }
+    guard let pane = layout.pane(at: position) else { return .nothing }
+    switch pane {
+    case .files: return fileTarget(at: position, layout)
+    case .history: return historyTarget(at: position, layout)
+    case .prompt: return layout.editor.contains(position) ? .text(place(at: position, layout)) : .pane(.prompt)
+    case .picture: return .pane(.picture)
+    }
+  }
+
+  private func fileTarget(at position: Position, _ layout: Layout) -> MouseTarget {
+    let list = filesList(layout)
+    guard list.contains(position) else { return .pane(.files) }
+    let row = files.top + position.row - list.row
+    switch files.item(at: row) {
+    case .parent: return .file(row: row, nil)
+    case .entry(let index): return .file(row: row, files.listing.path(index))
+    case nil: return .pane(.files)
+    }
+  }
+
+  private func historyTarget(at position: Position, _ layout: Layout) -> MouseTarget {
+    let list = layout.inner(.history)
+    let row = history.top + position.row - list.row
+    guard list.contains(position), history.rows.indices.contains(row) else { return .pane(.history) }
+    return .historyRow(row, history.rows[row].item)
+  }
+
+  /// The place in the instruction that is shown nearest to `position`.
+  func place(at position: Position, _ layout: Layout) -> Int {
+    let area = layout.editor
+    let lines = EditorLayout(editor, columns: area.columns)
+    let row = promptTop + position.row - area.row
+    if row < 0 { return 0 }
+    if row >= lines.wrap.lines.count { return editor.characters.count }
+    return lines.place(row: row, column: max(0, position.column - area.column), in: editor)
+  }
+
+  private func pickerTarget(at position: Position, _ picker: Picker, _ layout: Layout) -> MouseTarget {
+    let inner = layout.picker(picker.kind)
+    let list = inner.split(top: picker.isTyping ? 1 : 0).rest
+    if list.contains(position) {
+      let lines = rows(of: picker)
+      let row = picker.top + position.row - list.row
+      guard lines.indices.contains(row), let action = lines[row].action else { return .picker }
+      return .entry(lines[..<row].count { $0.action != nil }, action)
+    }
+    let outer = Rectangle(
+      row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
+    return outer.contains(position) ? .picker : .aroundPicker
+  }
+}

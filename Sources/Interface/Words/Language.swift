@@ -1,0 +1,17 @@
+/// A language of the interface. A further one is a case here and one file with its ``Words``.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  case english = "en"
+
+  /// What a command does, for lists of keys.
+  public func label(of command: Command) -> String { words.label(of: command) }
+
+  /// Where the keys of a group are meant: `Files`, `Everywhere`.
+  public func title(of group: BindingTable.Group) -> String { group.title(words) }
+
+  /// The catalogue of all that the interface says in it.
+  var words: any Words {
+    switch self {
+    case .english: English()
+    }
+  }
+}

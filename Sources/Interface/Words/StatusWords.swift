@@ -1,0 +1,13 @@
+import Domain
+
+/// What the two last lines of the screen say.
+protocol StatusWords: Sendable {
+  /// Work under way, and how many marked pictures are `toCome`, if any are worked on.
+  func running(_ generations: Int, toCome: Int?) -> String
+  /// What the key that spends does now, with the price; `sources` is 1 unless pictures are marked.
+  func generate(sources: Int, price: Money) -> String
+  /// Leads to the help, in a word.
+  var help: String { get }
+  /// `key` forgets half a key sequence.
+  func forgetsKeys(key: String) -> String
+}

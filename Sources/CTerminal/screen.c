@@ -30,31 +30,54 @@ static void ignore_signal(int number) { (void)number; }
 static const int curses_signals[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 enum { curses_signal_count = sizeof curses_signals / sizeof curses_signals[0] };
 
-static SCREEN *new_screen(const char *name) {
+/// A variable of the environment that is changed for a moment: programs that this one starts must not inherit it.
+typedef struct {
+  const char *name;
+  char *before;
+} variable;
+
+static variable set_variable(const char *name, const char *value) {
+  const char *before = getenv(name);
+  variable changed = {.name = name, .before = before == NULL ? NULL : strdup(before)};
+  setenv(name, value, 1);
+  return changed;
+}
+
+static void restore_variable(variable changed) {
+  if (changed.before == NULL) {
+    unsetenv(changed.name);
+  } else {
+    setenv(changed.name, changed.before, 1);
+  }
+  free(changed.before);
+}
+
+/// `newterm` for a screen of that size. Some entries say none, that of the Linux console for one, and ncurses opens no
+/// screen without.
+static SCREEN *new_screen(const char *name, int rows, int columns) {
   struct sigaction before[curses_signal_count];
   struct sigaction ours = {.sa_handler = ignore_signal};
   for (int i = 0; i < curses_signal_count; i++) sigaction(curses_signals[i], &ours, &before[i]);
-  use_env(FALSE);
+  char row_count[16], column_count[16];
+  snprintf(row_count, sizeof row_count, "%d", rows);
+  snprintf(column_count, sizeof column_count, "%d", columns);
+  variable rows_before = set_variable("LINES", row_count);
+  variable columns_before = set_variable("COLUMNS", column_count);
+  use_env(TRUE);
   use_tioctl(FALSE);
   SCREEN *made = newterm(name, output, output);
+  restore_variable(columns_before);
+  restore_variable(rows_before);
   for (int i = 0; i < curses_signal_count; i++) sigaction(curses_signals[i], &before[i], NULL);
   return made;
 }
 
-/// `newterm` with TERMINFO_DIRS changed for its duration: programs that this one starts must not inherit it.
-static SCREEN *new_screen_in(const char *name, const char *folders) {
-  if (folders == NULL) return new_screen(name);
-  const char *variable = getenv("TERMINFO_DIRS");
-  char *before = variable == NULL ? NULL : strdup(variable);
-  if (variable != NULL && before == NULL) return NULL;
-  setenv("TERMINFO_DIRS", folders, 1);
-  SCREEN *made = new_screen(name);
-  if (before == NULL) {
-    unsetenv("TERMINFO_DIRS");
-  } else {
-    setenv("TERMINFO_DIRS", before, 1);
-  }
-  free(before);
+/// The same with TERMINFO_DIRS changed for its duration.
+static SCREEN *new_screen_in(const char *name, const char *folders, int rows, int columns) {
+  if (folders == NULL) return new_screen(name, rows, columns);
+  variable dirs = set_variable("TERMINFO_DIRS", folders);
+  SCREEN *made = new_screen(name, rows, columns);
+  restore_variable(dirs);
   return made;
 }
 
@@ -77,7 +100,7 @@ static void discard_output(void) { lseek(fileno(output), 0, SEEK_SET); }
 
 bool cterminal_open(const char *name, const char *folders, int rows, int columns) {
   if (screen != NULL || !cterminal_make_line(columns) || !open_output()) return false;
-  screen = new_screen_in(name, folders);
+  screen = new_screen_in(name, folders, rows, columns);
   if (screen == NULL) {
     fclose(output);
     output = NULL;
@@ -94,8 +117,7 @@ bool cterminal_open(const char *name, const char *folders, int rows, int columns
   scrollok(stdscr, FALSE);
   typeahead(-1);
   cterminal_resize(rows, columns);
-  // The size above came from terminfo, and so did the scrolling region that ncurses has just set. Leaving and entering
-  // again says everything with the right size.
+  // Leaving and entering again says everything once the screen is set up.
   cterminal_leave();
   return true;
 }

@@ -31,7 +31,7 @@ extension Session {
   session.drawPreview()
   session.press("<Esc>\(pane)y")
   #expect(session.screen().contains("y …"))
-  #expect(session.screen().contains("p   copy the path"))
+  #expect(session.screen().contains("p y copy the path"))
   #expect(session.screen().contains("j   copy the record"))
   #expect(session.effects.isEmpty)
 }

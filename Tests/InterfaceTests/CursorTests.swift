@@ -72,7 +72,7 @@ fileprivate func theCursorIsOnWhatHasTheFocus(place: Place, size: (Int, Int)) {
   let session = place.session(rows: size.0, columns: size.1)
   let grid = session.grid(rows: size.0, columns: size.1)
   let row = grid.row(grid.cursor.row)
-  let area = session.state.picker.map { session.state.layout.picker($0.kind) } ?? Rectangle(grid.size)
+  let area = session.state.picker.map(session.state.area) ?? Rectangle(grid.size)
   let cells = row.dropFirst(area.column).prefix(area.columns)
   let text = String(String.UnicodeScalarView(cells.compactMap { $0.scalar == 0 ? nil : Unicode.Scalar($0.scalar) }))
   #expect(text.contains(place.line), "\(text)")

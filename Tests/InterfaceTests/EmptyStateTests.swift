@@ -150,7 +150,7 @@ extension Session {
     let grid = grid(rows: rows, columns: columns)
     let layout = state.layout
     var areas = Pane.allCases.map { layout.box($0).inset(by: 1) } + [layout.editor, layout.sends, layout.description]
-    if let picker = state.picker { areas = [layout.picker(picker.kind)] }
+    if let picker = state.picker { areas = [state.area(of: picker)] }
     return areas.map { area in
       var text = String.UnicodeScalarView()
       for row in area.row..<max(area.row, area.endRow) {

@@ -22,7 +22,7 @@ private func opened() -> Session {
 }
 
 extension Session {
-  fileprivate var selected: Int? { state.history.variation(state.history.selection)?.number }
+  fileprivate var selected: Int? { state.history.variation(state.history.list.selection)?.number }
 
   fileprivate mutating func find(_ words: String) {
     press("/")
@@ -60,10 +60,10 @@ extension Session {
   var session = opened()
   session.find("lanterns")
   session.press("_")
-  let folded = session.state.history.collapsed
+  let folded = session.state.history.list.collapsed
   session.press("ggn")
   #expect(session.selected == 3)
-  #expect(folded.subtracting(session.state.history.collapsed) == [.slot(SlotID(rawValue: "a"))])
+  #expect(folded.subtracting(session.state.history.list.collapsed) == [.slot(SlotID(rawValue: "a"))])
 }
 
 @Test func theOnlyMatchStaysAndSaysSo() {

@@ -37,9 +37,9 @@ private let family = [
   #expect(session.screen().contains("003 lanterns …"))
   #expect(!session.screen().contains("004 fog"))
   session.press("h")
-  #expect(session.state.history.selection == .slot(SlotID(rawValue: "a")))
+  #expect(session.state.history.list.selection == .slot(SlotID(rawValue: "a")))
   session.press("l")
-  #expect(session.state.history.selection == .slot(SlotID(rawValue: "c")))
+  #expect(session.state.history.list.selection == .slot(SlotID(rawValue: "c")))
   session.press("l")
   #expect(session.screen().contains("004 fog"))
 }
@@ -47,10 +47,10 @@ private let family = [
 @Test func theSelectionStaysOnItsItem() {
   var session = opened(family)
   session.press("G")
-  #expect(session.state.history.selection == .slot(SlotID(rawValue: "b")))
+  #expect(session.state.history.list.selection == .slot(SlotID(rawValue: "b")))
   let more = Variation.named("e", number: 5, parent: .variation(SlotID(rawValue: "a")))
   session.send(.pipeline(.variationSaved(more, lineage: .of(family + [more]))))
-  #expect(session.state.history.selection == .slot(SlotID(rawValue: "b")))
+  #expect(session.state.history.list.selection == .slot(SlotID(rawValue: "b")))
 }
 
 @Test func theCursorOfTheHistoryDrawsWhatItIsOn() {
@@ -92,7 +92,7 @@ private let family = [
 @Test func aFileThatWasChangedHasAHistoryOfItsOwn() {
   var session = opened(family)
   session.send(.sourceOpened(.harbour, LineageID(rawValue: "other"), nil))
-  #expect(session.state.history.rows.count == 1)
+  #expect(session.state.history.list.rows.count == 1)
   #expect(session.state.nextRequest?.lineage == LineageID(rawValue: "other"))
 }
 
@@ -114,19 +114,19 @@ private let family = [
   session.send(.sourceOpened(.harbour, .sample, lineage))
   #expect(session.screen().contains("? unknown  in the snow"))
   session.press("<Esc>4G")
-  #expect(session.state.history.unsaved(session.state.history.selection) != nil)
+  #expect(session.state.history.unsaved(session.state.history.list.selection) != nil)
   session.press("x")
   #expect(!session.screen().contains("in the snow"))
 }
 
 @Test func everythingFoldsAndUnfoldsAtOnce() {
   var session = opened(family)
-  let rows = session.state.history.rows.count
+  let rows = session.state.history.list.rows.count
   session.press("G_")
-  #expect(session.state.history.rows.allSatisfy { $0.depth <= 1 })
-  #expect(session.state.history.rows[session.state.history.cursor].depth == 1)
+  #expect(session.state.history.list.rows.allSatisfy { $0.depth <= 1 })
+  #expect(session.state.history.list.rows[session.state.history.list.cursor].depth == 1)
   session.press("=")
-  #expect(session.state.history.rows.count == rows)
+  #expect(session.state.history.list.rows.count == rows)
 }
 
 @Test func aVariationIsFoundByItsWords() throws {
@@ -135,6 +135,6 @@ private let family = [
   let last = try #require(family.last)
   session.type(last.instruction)
   session.press("<Enter>")
-  #expect(session.state.history.selection == .slot(last.id))
+  #expect(session.state.history.list.selection == .slot(last.id))
   #expect(session.state.overlay == nil)
 }

@@ -29,7 +29,7 @@ func crowded(rows: Int = 40, columns: Int = 120) -> Session {
     var session = crowded()
     session.click(5, 100)
     #expect(session.state.focus == .history)
-    #expect(session.state.history.cursor == 4)
+    #expect(session.state.history.list.cursor == 4)
     #expect(session.state.picture.following == .history)
     session.click(5, 5)
     #expect(session.state.focus == .files)
@@ -296,7 +296,7 @@ func crowded(rows: Int = 40, columns: Int = 120) -> Session {
   @Test func themesAreTriedOneByOneAndTakenBack() throws {
     var session = try Situation.themes.session()
     let before = session.state.themeName
-    let area = session.state.layout.picker(.themes(before: before))
+    let area = try session.state.area(of: #require(session.state.picker))
     session.wheel(.down, area.row + 2, area.column)
     #expect(session.effects == [.useTheme("Noon", isKept: false)])
     session.click(5, 2)

@@ -8,8 +8,8 @@ import Testing
   @Test func theWheelScrollsThePaneUnderThePointerAndLeavesTheFocus() {
     var session = crowded()
     session.wheel(.down, 10, 100, steps: 2)
-    #expect(session.state.history.top == 6)
-    #expect(session.state.history.cursor == 6)
+    #expect(session.state.history.list.top == 6)
+    #expect(session.state.history.list.cursor == 6)
     #expect(session.state.focus == .files)
     #expect(session.state.files.top == 0)
     #expect(session.state.picture.following == .files)

@@ -117,7 +117,12 @@ func withoutNewsNothingLiesOverThePanes(rows: Int, columns: Int) {
     session.screen(rows: 24, columns: 80) == """
       ╭ 1 Files  ~/Pictures ─────────╮╭ 2 holiday/ ──────────────────────────────────╮
       │ ../                          ││                                              │
-      │▌╭ Log  5 ──────────────────────────────────────────────────────────────────╮ │
+      │▌holiday/                     ││                                              │
+      │ cat.png                      ││                                              │
+      │ harbour.jpg                  ││                                              │
+      │ market.webp                  ││                                              │
+      │                              ││                                              │
+      │ ╭ Log  5 ──────────────────────────────────────────────────────────────────╮ │
       │ │▌00:16:40 • The last of them.                                             │ │
       │ │ 00:16:40 ✗ Failed: No room on the disk for /library. Free some space, or…│ │
       │ │ 00:16:40 • The library was tidied.                                       │ │
@@ -125,18 +130,13 @@ func withoutNewsNothingLiesOverThePanes(rows: Int, columns: Int) {
       │ │ 00:16:40 • Sorted newest first.                                          │ │
       │ │                                                                          │ │
       │ │                                                                          │ │
-      │ │                                                                          │ │
-      │ │                                                                          │ │
-      │ │                                                                          │ │
-      │ │                                                                          │ │
-      │ │                                                                          │ │
       │ │                                                                          │─│
-      │ │                                                                          │ │
-      │ │                                                                          │ │
-      │ │                                                                          │ │
-      ╰─│                                                                          │─╯
-       3│                                                                          │
-       4╰──────────────────────────────────────────────────────────────────────────╯
+      │ ╰──────────────────────────────────────────────────────────────────────────╯ │
+      │                              ││                                              │
+      │ newest first ◌ 0 of 3        ││                                              │
+      ╰──────────────────────────────╯╰──────────────────────────────────────────────╯
+       3 Prompt  nothing written yet
+       4 History  no source yet
        from picture · local · ×1                            ^S generate free   ? help
        • Nothing was searched for: press /.
       """)

@@ -215,3 +215,12 @@ extension Session {
       .map(\.offset)
   }
 }
+
+/// What a key asked for is answered where the eye is, also where somebody else had to do it first.
+@Test func whatWasCopiedIsSaidInTheHintLine() {
+  var session = Session.listed()
+  session.press("jyp")
+  session.send(.copied(.path, .confirmed))
+  #expect(session.state.answer(columns: 120)?.text == "Copied the path.")
+  #expect(session.state.toasts(columns: 120).isEmpty)
+}

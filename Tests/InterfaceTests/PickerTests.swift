@@ -110,7 +110,7 @@ import Testing
   #expect(session.screen().contains("harbour.jpg  0 of 1 saved"))
   session.press("<Enter>")
   #expect(session.state.focusedPane == .history)
-  #expect(session.state.history.slot(session.state.history.selection) != nil)
+  #expect(session.state.history.slot(session.state.history.list.selection) != nil)
 }
 
 @Test func workIsCancelledFromTheList() throws {

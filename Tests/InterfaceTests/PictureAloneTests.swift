@@ -83,7 +83,7 @@ private func alone(rows: Int, columns: Int) -> Session {
   #expect(session.state.picture.wanted?.picture == "/library/1.png")
   session.press("jj")
   #expect(session.state.picture.wanted?.picture == "/library/3.png")
-  #expect(session.state.history.cursor == 3)
+  #expect(session.state.history.list.cursor == 3)
 }
 
 @Test(arguments: [Command.write, .filter, .focusHistory, .search, .generate, .enterPath])

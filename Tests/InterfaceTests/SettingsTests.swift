@@ -8,7 +8,10 @@ import Testing
   var session = Session.listed()
   #expect(session.state.unavailability(of: .generate) == "open a picture first: Enter in Files")
   session.press("jj<Enter>")
+  #expect(session.state.unavailability(of: .generate) == "write first what to change")
+  session.press("<Esc>")
   #expect(session.state.unavailability(of: .generate) == "say first what to change: press i and write")
+  session.press("i")
   session.type("dusk")
   #expect(session.state.unavailability(of: .generate) == nil)
 }

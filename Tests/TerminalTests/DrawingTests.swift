@@ -37,8 +37,9 @@ import Testing
 
   @Test(arguments: [
     ("xterm-256color", "truecolor", "rgb", "48;2;46;52;64"), ("xterm-256color", "", "palette256", "48;5;236"),
-    ("linux", "truecolor", "palette8", ""), ("vt100", "", "mono", ""), ("xterm", "truecolor", "rgb", "48;2;46;52;64"),
-    ("xterm", "", "palette8", ""), ("tmux-256color", "truecolor", "rgb", "48;2;46;52;64"),
+    ("linux", "truecolor", "palette8", ""), ("linux", "", "palette8", ""), ("vt100", "", "mono", ""),
+    ("xterm", "truecolor", "rgb", "48;2;46;52;64"), ("xterm", "", "palette8", ""),
+    ("tmux-256color", "truecolor", "rgb", "48;2;46;52;64"),
     ("xterm-ghostty", "", "rgb", "48;2;46;52;64"),
   ])
   func theColoursAreThoseOfTheTerminal(term: String, colorTerm: String, depth: String, bytes: String) throws {

@@ -32,11 +32,12 @@ public struct BindingTable: Hashable, Sendable {
 
   /// What can follow `keys` in `context`: the rest of the keys, and what they ask for.
   public func continuations(of keys: [KeyPress], in context: Context) -> [(keys: String, command: Command)] {
-    bindings.flatMap { binding in
-      binding.sequences(in: context).compactMap { sequence in
-        guard sequence.keys.count > keys.count, sequence.keys.starts(with: keys) else { return nil }
-        return (sequence.keys.dropFirst(keys.count).map(\.title).joined(), binding.command)
-      }
+    bindings.compactMap { binding in
+      let sequences = binding.sequences(in: context).filter { $0.keys.count > keys.count && $0.keys.starts(with: keys) }
+      guard !sequences.isEmpty else { return nil }
+      return (
+        sequences.map { $0.keys.dropFirst(keys.count).map(\.title).joined() }.joined(separator: " "), binding.command
+      )
     }
   }
 

@@ -46,8 +46,8 @@ extension State {
     case .picture: CopySubject(subject)
     case .prompt: .prompt(history.picture(of: history.parent))
     case .history:
-      history.unsaved(history.selection).map { .work(instruction: $0.instruction) }
-        ?? (history.source == nil ? .nothing : CopySubject(subject(of: history.selection)))
+      history.unsaved(history.list.selection).map { .work(instruction: $0.instruction) }
+        ?? (history.source == nil ? .nothing : CopySubject(subject(of: history.list.selection)))
     }
   }
 }

@@ -47,28 +47,6 @@ struct FilesState: Equatable, Sendable {
   /// Why the folder that is shown could never be read; nil once it was.
   var ownFailure: Failure?
 
-  /// How far the folder is known.
-  enum Phase: Hashable, Sendable {
-    /// A folder, this or another, is being read.
-    case reading(FilePath)
-    case listed
-    /// No folder could be read so far.
-    case failed(FilePath, Failure)
-  }
-
-  /// An order of some listing.
-  struct Ordering: Hashable, Sendable {
-    var key: FolderOrder.Key
-    var ticket: Int
-  }
-
-  /// What a row stands for.
-  enum Item: Hashable, Sendable {
-    case parent
-    /// An entry of the listing.
-    case entry(Int)
-  }
-
   /// The pane while `folder` is being read.
   init(folder: FilePath, landing: FilePath?) {
     view = FileView(FolderListing(folder: folder))

@@ -17,7 +17,7 @@ extension State {
   var queueing: String? {
     if surroundings.generator.modes.isEmpty { return words.makesNoPictures(surroundings.generator.name) }
     if queue != nil { return words.marksComeFirst(key: key(.cancelAll)) }
-    return editor.isBlank ? words.sayFirst(key: key(.write)) : nil
+    return editor.isBlank ? words.sayFirst(key: typing == .instruction ? nil : key(.write)) : nil
   }
 
   /// Starts with the first of the marked pictures.

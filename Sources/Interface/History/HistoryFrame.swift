@@ -25,7 +25,7 @@ extension Painter {
   }
 
   private func emptyHistoryText(_ state: State) -> String? {
-    guard state.history.rows.count == 1, state.history.collapsed.isEmpty else { return nil }
+    guard state.history.list.rows.count == 1, state.history.list.collapsed.isEmpty else { return nil }
     if state.history.isOpening { return "◌ \(words.openingLibrary) \(words.meanwhile(write: state.key(.write)))" }
     if let failure = state.history.libraryFailure {
       return "✗ \(words.libraryFailed(failure, open: state.key(.open)))"
@@ -34,26 +34,26 @@ extension Painter {
   }
 
   private mutating func drawRows(_ state: State, in area: Rectangle) {
-    let history = state.history
+    let list = state.history.list
     let top = scrolled(
-      history.top, toShow: history.cursor, rows: area.rows, of: history.rows.count, isHeld: state.mouse.isPointing)
+      list.top, toShow: list.cursor, rows: area.rows, of: list.rows.count, isHeld: state.mouse.isPointing)
     // Deep chains scroll to the left, so that the row under the cursor has room for its words.
-    let depth = history.rows.indices.contains(history.cursor) ? history.rows[history.cursor].depth : 0
+    let depth = list.rows.indices.contains(list.cursor) ? list.rows[list.cursor].depth : 0
     let shift = max(0, 2 * depth - max(0, area.columns - 20))
-    for offset in 0..<min(area.rows, max(0, history.rows.count - top)) {
+    for offset in 0..<min(area.rows, max(0, list.rows.count - top)) {
       let row = top + offset
-      let isSelected = row == history.cursor
+      let isSelected = row == list.cursor
       let look: Role? = isSelected ? (layout.focus == .history ? .selectionFocused : .selection) : nil
       let line = area.line(offset)
       if let look { frame.fill(line, style: theme[look]) }
       write([Segment(isSelected ? "▌" : " ")], in: line, look: look)
       let rest = line.split(left: 1).rest
-      let indent = max(0, 2 * history.rows[row].depth - shift)
-      if indent > 0 { write([Segment(edges(history.rows, row, columns: indent), .edge)], in: rest, look: look) }
-      write(rowText(history.rows[row], state), in: rest.split(left: indent).rest, look: look)
+      let indent = max(0, 2 * list.rows[row].depth - shift)
+      if indent > 0 { write([Segment(edges(list.rows, row, columns: indent), .edge)], in: rest, look: look) }
+      write(rowText(list.rows[row], state), in: rest.split(left: indent).rest, look: look)
     }
     if layout.focus == .history, state.overlay == nil {
-      putCursor(row: history.cursor - top, column: 0, in: area, isVisible: false)
+      putCursor(row: list.cursor - top, column: 0, in: area, isVisible: false)
     }
   }
 
@@ -84,7 +84,7 @@ extension Painter {
       segments.append(Segment("\(label.text(words))  ", label.role))
       segments.append(Segment(slot.instruction.firstLine, .dim))
     }
-    if row.hasChildren, state.history.collapsed.contains(row.item) { segments.append(Segment(" …", .edge)) }
+    if row.hasChildren, state.history.list.collapsed.contains(row.item) { segments.append(Segment(" …", .edge)) }
     return segments
   }
 }

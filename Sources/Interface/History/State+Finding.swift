@@ -8,12 +8,12 @@ extension State {
 
   /// Goes `count` variations on among those that have the words of the last search, or back; around the end.
   mutating func goToFound(_ count: Int) {
-    let items = history.allRows.map(\.item)
+    let items = history.list.allRows.map(\.item)
     let places = foundPlaces(among: items)
     guard let first = places.first, let last = places.last else { return }
     picture.following = .history
-    guard first != last || history.selection != items[first] else { return say(.info, words.onlyVariationFound) }
-    let here = history.selection.flatMap { items.firstIndex(of: $0) } ?? -1
+    guard first != last || history.list.selection != items[first] else { return say(.info, words.onlyVariationFound) }
+    let here = history.list.selection.flatMap { items.firstIndex(of: $0) } ?? -1
     var place = here
     var isAround = false
     for _ in 0..<(abs(count) - 1) % places.count + 1 {
@@ -21,7 +21,7 @@ extension State {
       isAround = isAround || next == nil
       place = next ?? (count > 0 ? first : last)
     }
-    history.reveal(items[place])
+    history.list.reveal(items[place])
     if isAround { say(.info, words.wentAroundVariations(isFromTop: count > 0)) }
   }
 
@@ -29,7 +29,7 @@ extension State {
   var findingNext: String? {
     if history.lineage?.variations.isEmpty != false { return unavailability(of: .findVariation) }
     if history.query.isEmpty { return words.noVariationSearched(search: key(.findVariation, in: .history)) }
-    return foundPlaces(among: history.allRows.map(\.item)).isEmpty ? words.noVariationFound(history.query) : nil
+    return foundPlaces(among: history.list.allRows.map(\.item)).isEmpty ? words.noVariationFound(history.query) : nil
   }
 
   private func foundPlaces(among items: [HistoryItem]) -> [Int] {

@@ -7,8 +7,8 @@ extension State {
     case .choose: return choose()
     case .expand: expand()
     case .collapse: collapse()
-    case .expandAll: history.collapse([])
-    case .collapseAll: history.collapseAll()
+    case .expandAll: history.list.collapse([])
+    case .collapseAll: history.list.collapseAll()
     case .cancelGeneration: return cancelSelected()
     default: break
     }
@@ -26,22 +26,22 @@ extension State {
 
   /// Shows what is below the cursor, or goes there if it is shown.
   private mutating func expand() {
-    guard let item = history.selection, history.rows[history.cursor].hasChildren else { return }
-    if history.collapsed.contains(item) {
-      history.setCollapsed(false, item)
+    guard let item = history.list.selection, history.list.rows[history.list.cursor].hasChildren else { return }
+    if history.list.collapsed.contains(item) {
+      history.list.setCollapsed(false, item)
     } else {
-      history.move(to: history.cursor + 1)
+      history.list.move(to: history.list.cursor + 1)
     }
   }
 
   /// Hides what is below the cursor, or goes to what it was made from if nothing is.
   private mutating func collapse() {
-    guard let item = history.selection else { return }
-    let row = history.rows[history.cursor]
-    if row.hasChildren, !history.collapsed.contains(item) {
-      history.setCollapsed(true, item)
+    guard let item = history.list.selection else { return }
+    let row = history.list.rows[history.list.cursor]
+    if row.hasChildren, !history.list.collapsed.contains(item) {
+      history.list.setCollapsed(true, item)
     } else if row.parentRow >= 0 {
-      history.move(to: row.parentRow)
+      history.list.move(to: row.parentRow)
     }
   }
 
@@ -51,8 +51,8 @@ extension State {
       history.change(id) { $0.isCancelling = true }
       return [.cancel(id)]
     }
-    if let slot = history.unsaved(history.selection) { history.clear(slot.id) }
-    guard let (generation, index) = history.slot(history.selection) else { return [] }
+    if let slot = history.unsaved(history.list.selection) { history.clear(slot.id) }
+    guard let (generation, index) = history.slot(history.list.selection) else { return [] }
     let id = generation.request.id
     guard !generation.isEnded else {
       history.change(id) { $0.slots[index] = nil }

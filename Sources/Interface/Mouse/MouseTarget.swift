@@ -58,9 +58,9 @@ extension State {
 
   private func historyTarget(at position: Position, _ layout: Layout) -> MouseTarget {
     let list = layout.inner(.history)
-    let row = history.top + position.row - list.row
-    guard list.contains(position), history.rows.indices.contains(row) else { return .pane(.history) }
-    return .historyRow(row, history.rows[row].item)
+    let row = history.list.top + position.row - list.row
+    guard list.contains(position), history.list.rows.indices.contains(row) else { return .pane(.history) }
+    return .historyRow(row, history.list.rows[row].item)
   }
 
   /// The place in the instruction that is shown nearest to `position`.
@@ -74,7 +74,7 @@ extension State {
   }
 
   private func pickerTarget(at position: Position, _ picker: Picker, _ layout: Layout) -> MouseTarget {
-    let inner = layout.picker(picker.kind)
+    let inner = area(of: picker)
     let list = inner.split(top: picker.isTyping ? 1 : 0).rest
     if list.contains(position) {
       let lines = rows(of: picker)

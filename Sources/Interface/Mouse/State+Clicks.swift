@@ -20,7 +20,7 @@ extension State {
       return effects
     case .historyRow(let row, _):
       let effects = go(byMouseTo: .history)
-      history.move(to: row)
+      history.list.move(to: row)
       picture.following = .history
       return effects
     case .picture:
@@ -51,7 +51,7 @@ extension State {
       files.move(to: row)
       return run(.open)
     case .historyRow(let row, _):
-      history.move(to: row)
+      history.list.move(to: row)
       return run(.choose)
     case .picture: return runByMouse(.pictureAlone)
     case .text(let place):

@@ -18,7 +18,7 @@ extension State {
     }
     switch layout.pane(at: position) {
     case .files?: files.scroll(by: rows, rows: filesList(layout).rows)
-    case .history?: history.scroll(by: rows, rows: layout.inner(.history).rows)
+    case .history?: history.list.scroll(by: rows, rows: layout.inner(.history).rows)
     case .picture?: picture.scroll = max(0, picture.scroll + rows)
     case .prompt?: scrollPrompt(by: rows, layout)
     case nil: break
@@ -28,8 +28,8 @@ extension State {
 
   /// In a list to pick from it is the cursor that moves: the list is there to choose. Themes are tried one by one.
   private mutating func turnWheelInPicker(_ steps: Int, at position: Position, _ layout: Layout) -> [Effect] {
-    guard let kind = picker?.kind, layout.picker(kind).contains(position) else { return [] }
-    if case .themes = kind { return movePicker(by: steps) }
+    guard let picker, area(of: picker).contains(position) else { return [] }
+    if case .themes = picker.kind { return movePicker(by: steps) }
     return movePicker(by: steps * Self.wheelRows)
   }
 

@@ -53,7 +53,7 @@ extension Painter {
 
   /// The line that the cursor is on, as wide as the list or the text is; while writing, the next one too.
   private func focusedLine(_ state: State) -> Rectangle {
-    let area = state.picker.map { layout.picker($0.kind) } ?? layout.box(layout.focus)
+    let area = state.picker.map(state.area) ?? layout.box(layout.focus)
     let rows = state.context == .writing ? 2 : 1
     return Rectangle(row: frame.cursor.row, column: area.column, rows: rows, columns: area.columns)
   }

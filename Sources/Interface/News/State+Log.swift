@@ -14,7 +14,7 @@ extension State {
       guard picker.unfolded == message.id else {
         return [row(head, sentence.joinedLines, message)]
       }
-      let columns = max(1, layout.picker(.log).columns - indent - 2)
+      let columns = max(1, area(of: picker).columns - indent - 2)
       let lines = SoftWrap.lines(of: sentence, columns: columns, limit: Self.unfoldedLines)
       return lines.enumerated().map { place, line in
         row(place == 0 ? head : String(repeating: " ", count: indent), line, message, isContinued: place > 0)

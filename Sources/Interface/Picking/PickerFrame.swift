@@ -4,7 +4,7 @@ import Domain
 extension Painter {
   /// Draws a list to pick from in a box over the panes.
   mutating func draw(_ picker: Picker, _ state: State) {
-    let inner = layout.picker(picker.kind)
+    let inner = state.area(of: picker)
     let outer = Rectangle(
       row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
     let lines = state.rows(of: picker)

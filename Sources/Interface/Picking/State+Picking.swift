@@ -20,6 +20,22 @@ extension State {
     return picker
   }
 
+  /// Inside the box of a list over the panes. A short list that nothing narrows has a short box, so that the panes stay
+  /// visible; lists that grow and shrink while words are typed stay as large as they are.
+  func area(of picker: Picker) -> Rectangle {
+    let length =
+      switch picker.kind {
+      case .commands, .keys, .variations: Int.max
+      case .themes: themes.count + 1
+      case .places: places.all.count + 1
+      case .work: history.generations.count
+      case .log: picker.unfolded == nil ? news.log.count : Int.max
+      }
+    return layout.picker(picker.kind, length: max(length, Self.leastPickerRows))
+  }
+
+  private static let leastPickerRows = 8
+
   /// What the cursor of the open picker is on.
   var picked: PickerRow.Action? {
     guard let picker else { return nil }
@@ -124,8 +140,8 @@ extension State {
   /// Puts the cursor of the history on a variation, and shows it.
   private mutating func show(_ id: SlotID) {
     go(to: .history)
-    if !history.rows.contains(where: { $0.item == .slot(id) }) { history.collapse([]) }
-    if let row = history.rows.firstIndex(where: { $0.item == .slot(id) }) { history.move(to: row) }
+    if !history.list.rows.contains(where: { $0.item == .slot(id) }) { history.list.collapse([]) }
+    if let row = history.list.rows.firstIndex(where: { $0.item == .slot(id) }) { history.list.move(to: row) }
   }
 
   /// Puts the cursor of the history on the first slot of a generation.
@@ -133,6 +149,6 @@ extension State {
     guard let generation = history.generations.first(where: { $0.request.id == id }) else { return }
     go(to: .history)
     let items = generation.request.slots.map(HistoryItem.slot)
-    if let row = history.rows.firstIndex(where: { items.contains($0.item) }) { history.move(to: row) }
+    if let row = history.list.rows.firstIndex(where: { items.contains($0.item) }) { history.list.move(to: row) }
   }
 }

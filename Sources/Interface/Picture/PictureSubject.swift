@@ -19,7 +19,7 @@ extension State {
   var subject: PictureSubject {
     switch picture.following {
     case .files: fileSubject
-    case .history: history.source == nil ? fileSubject : subject(of: history.selection)
+    case .history: history.source == nil ? fileSubject : subject(of: history.list.selection)
     case .parent: history.source == nil ? fileSubject : subject(of: HistoryItem(history.parent))
     }
   }

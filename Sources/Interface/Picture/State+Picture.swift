@@ -73,8 +73,8 @@ extension State {
   /// The row that decides which picture is shown.
   var followedPlace: DrawingAhead.Place {
     switch picture.following {
-    case .history where history.source != nil: DrawingAhead.Place(list: .history, row: history.cursor)
-    case .parent where history.source != nil: DrawingAhead.Place(list: .parent, row: history.cursor)
+    case .history where history.source != nil: DrawingAhead.Place(list: .history, row: history.list.cursor)
+    case .parent where history.source != nil: DrawingAhead.Place(list: .parent, row: history.list.cursor)
     case .files, .history, .parent: DrawingAhead.Place(list: .files, row: files.cursor)
     }
   }
@@ -93,7 +93,7 @@ extension State {
   }
 
   private func rowCount(of list: PictureState.Following) -> Int {
-    list == .files ? files.rowCount : history.rows.count
+    list == .files ? files.rowCount : history.list.rows.count
   }
 
   private func picture(at row: Int, of list: PictureState.Following) -> FilePath? {
@@ -102,7 +102,7 @@ extension State {
       guard case .entry(let index)? = files.item(at: row), files.listing.kind(index) == .picture else { return nil }
       return files.listing.path(index)
     case .history, .parent:
-      return history.rows.indices.contains(row) ? subject(of: history.rows[row].item).picture(in: self) : nil
+      return history.list.rows.indices.contains(row) ? subject(of: history.list.rows[row].item).picture(in: self) : nil
     }
   }
 }

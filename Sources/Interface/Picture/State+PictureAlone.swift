@@ -23,7 +23,7 @@ extension State {
       files.move(to: row)
       picture.following = .files
     case .history, .parent:
-      history.move(to: row)
+      history.list.move(to: row)
       picture.following = .history
     }
   }

@@ -19,7 +19,8 @@ struct Layout: Hashable, Sendable {
   private var folds: [Pane: Rectangle] = [:]
   /// Where the picture is drawn that has the screen for itself.
   private var alone: Rectangle?
-  private let screen: Rectangle
+  /// All of it.
+  let screen: Rectangle
   /// Where the boxes of panes are.
   private(set) var main = Rectangle.none
 
@@ -91,23 +92,6 @@ struct Layout: Hashable, Sendable {
   var sends: Rectangle {
     let inner = inner(.prompt)
     return inner.split(top: inner.rows - sendsRows).rest
-  }
-
-  /// Inside a list over the panes. Themes leave room to see what they do.
-  func picker(_ kind: Picker.Kind) -> Rectangle {
-    guard case .themes = kind else { return overlayBox(rows: screen.rows - 4, columns: 84).inset(by: 1) }
-    let box = overlayBox(rows: screen.rows - 4, columns: 34)
-    return Rectangle(row: box.row, column: screen.columns - box.columns - 2, rows: box.rows, columns: box.columns)
-      .inset(by: 1)
-  }
-
-  /// A box in the middle of the screen, as large as asked for and as there is room.
-  func overlayBox(rows: Int, columns: Int) -> Rectangle {
-    let rows = min(rows, screen.rows)
-    let columns = min(columns, screen.columns - 4)
-    return Rectangle(
-      row: (screen.rows - rows) / 2, column: (screen.columns - columns) / 2, rows: rows, columns: columns
-    ).intersection(screen)
   }
 
   private var descriptionRows: Int {

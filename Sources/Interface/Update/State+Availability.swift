@@ -27,7 +27,7 @@ extension State {
     case .editCaption, .keepCaption, .dropCaption, .restoreCaption: unavailability(ofCaption: command)
     case .choose: choosing.reason
     case .expand, .collapse, .expandAll, .collapseAll:
-      history.rows.isEmpty ? words.noHistory : nil
+      history.list.rows.isEmpty ? words.noHistory : nil
     case .cancelGeneration: cancelling
     case .findVariation: history.lineage?.variations.isEmpty == false ? nil : words.noVariations
     case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord:
@@ -65,7 +65,7 @@ extension State {
 
   /// The parent that the cursor of the history is on, or why it is on none.
   var choosing: (parent: Parent?, reason: String?) {
-    switch history.selection {
+    switch history.list.selection {
     case nil: return (nil, words.noHistory)
     case .source: return (.source, nil)
     case .slot(let id):
@@ -92,11 +92,11 @@ extension State {
       guard generation?.isEnded == false else { return words.hasEnded }
       return generation?.isCancelling == true ? words.isBeingCancelled : nil
     }
-    if history.unsaved(history.selection) != nil { return nil }
-    guard let (generation, index) = history.slot(history.selection), generation.slots[index] != nil else {
+    if history.unsaved(history.list.selection) != nil { return nil }
+    guard let (generation, index) = history.slot(history.list.selection), generation.slots[index] != nil else {
       return words.cursorIsOnNoWork
     }
-    if history.variation(history.selection) != nil { return words.isSaved }
+    if history.variation(history.list.selection) != nil { return words.isSaved }
     guard !generation.isEnded, generation.isCancelling else { return nil }
     return words.isBeingCancelled
   }
@@ -106,7 +106,7 @@ extension State {
     guard history.source != nil else { return words.openPictureFirst(key: key(.open)) }
     if surroundings.generator.modes.isEmpty { return words.makesNoPictures(surroundings.generator.name) }
     if history.picture(of: history.parent) == nil { return words.parentIsGone }
-    if editor.isBlank { return words.sayFirst(key: key(.write)) }
+    if editor.isBlank { return words.sayFirst(key: typing == .instruction ? nil : key(.write)) }
     // A key that repeats must not buy the same twice.
     let running = history.running.filter { !$0.isCancelling }
     guard !running.isEmpty, let request = nextRequest else { return nil }

@@ -80,50 +80,6 @@ extension State {
     return []
   }
 
-  /// How many times a motion is meant.
-  var times: Int { max(1, pendingCount ?? 1) }
-
-  /// Further than any list is long.
-  private static let far = Int.max / 4
-
-  /// Moves the cursor of the list that has the focus, or scrolls a text, by `rows`.
-  private mutating func step(_ rows: Int) -> [Effect] {
-    if picker != nil { return movePicker(by: rows) }
-    switch focus {
-    case .files:
-      files.move(to: files.cursor + rows)
-      picture.following = .files
-    case .history:
-      history.move(to: history.cursor + rows)
-      picture.following = .history
-    case .picture: picture.scroll = max(0, picture.scroll + rows)
-    case .prompt: pagePrompt(rows)
-    }
-    return []
-  }
-
-  /// The rows that are visible of what has the focus.
-  private var page: Int {
-    if let picker { return layout.picker(picker.kind).rows - 1 }
-    return switch focus {
-    case .files, .history, .prompt: layout.inner(focus).rows
-    case .picture: layout.description.rows - 1
-    }
-  }
-
-  /// Gives a pane the focus; the prompt takes text at once.
-  mutating func go(to pane: Pane) {
-    focus = pane
-    picture.isAlone = false
-    typing = pane == .prompt ? .instruction : nil
-    switch pane {
-    case .files: picture.following = .files
-    case .history: picture.following = .history
-    case .prompt where picture.following == .files: picture.following = .parent
-    case .prompt, .picture: break
-    }
-  }
-
   /// Goes to the prompt, with what was pasted before.
   private mutating func write() {
     go(to: .prompt)

@@ -55,8 +55,17 @@ extension State {
       takeBack(source, failure)
     case .pipeline(let event): return takeWork(event)
     case .draftLoaded(let text, let source): takeDraft(text, for: source)
-    case .editedExternally(let edit): take(edit)
-    case .copied(let what, let outcome): take(outcome, of: what)
+    // What a key asked for and was done by somebody else is an answer to it all the same.
+    case .editedExternally(let edit):
+      return answering {
+        $0.take(edit)
+        return []
+      }
+    case .copied(let what, let outcome):
+      return answering {
+        $0.take(outcome, of: what)
+        return []
+      }
     case .copyLeftToTerminal(let text, let what): return [.sendToTerminal(text, what: what)]
     case .notOpened(let file, let program, let trouble): takeUnopened(file, by: program, trouble)
     case .themesListed(let themes): self.themes = themes
@@ -76,10 +85,10 @@ extension State {
     var effects: [Effect] = []
     let fileRows = layout.inner(.files).rows
     files.scroll(rows: filesList(layout).rows, isHeld: mouse.isPointing)
-    history.scroll(rows: layout.inner(.history).rows, isHeld: mouse.isPointing)
+    history.list.scroll(rows: layout.inner(.history).rows, isHeld: mouse.isPointing)
     effects += files.takeWork(rows: fileRows)
     settlePrompt(layout)
-    if let picker { scrollPicker(rows: layout.picker(picker.kind).rows - (picker.isTyping ? 1 : 0)) }
+    if let picker { scrollPicker(rows: area(of: picker).rows - (picker.isTyping ? 1 : 0)) }
     effects += settlePicture(layout)
     picture.scroll = min(picture.scroll, max(0, descriptionLines(layout.description).count - 1))
     return effects

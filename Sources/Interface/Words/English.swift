@@ -539,7 +539,10 @@ extension English: GenerationWords {
   func openPictureFirst(key: String) -> String { "open a picture first: \(key) in Files" }
   func makesNoPictures(_ service: String) -> String { "the \(service) makes no pictures" }
   var parentIsGone: String { "what it starts from is gone: choose another in History" }
-  func sayFirst(key: String) -> String { "say first what to change: press \(key) and write" }
+  func sayFirst(key: String?) -> String {
+    guard let key else { return "write first what to change" }
+    return "say first what to change: press \(key) and write"
+  }
   var sameIsBeingMade: String { "the very same is being made: change the words, or wait" }
 
   func marksComeFirst(key: String) -> String {

@@ -8,7 +8,7 @@ protocol GenerationWords: Sendable {
   func makesNoPictures(_ service: String) -> String
   var parentIsGone: String { get }
   /// `key` begins to write.
-  func sayFirst(key: String) -> String
+  func sayFirst(key: String?) -> String
   var sameIsBeingMade: String { get }
   /// `key` cancels.
   func marksComeFirst(key: String) -> String

@@ -46,7 +46,9 @@ enum Output {
 
   /// Why the screen cannot be used here, on standard error.
   static func refusal(_ message: String) {
-    write("reprise: \(message.harmless)\n", to: STDERR_FILENO)
+    for (place, line) in message.split(separator: "\n").enumerated() {
+      write("\(place == 0 ? "reprise: " : "")\(String(line).harmless)\n", to: STDERR_FILENO)
+    }
   }
 
   /// What is wrong with the command line, and how it is meant, on standard error.

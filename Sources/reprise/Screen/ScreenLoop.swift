@@ -15,12 +15,8 @@ struct ScreenLoop: ~Copyable {
   private let runner: EffectRunner
   private let workshop: Workshop
   private let editor: ExternalEditor
-  private let border: Border?
   private let clock = ScreenClock()
-  private let isUnicode: Bool
-  private let depth: ColorDepth
-  private var theme: Theme
-  private var autoTheme: ThemeChoice?
+  private var theme: ScreenTheme
   private var state: State
   private var ending: ExitCode?
 
@@ -36,26 +32,13 @@ struct ScreenLoop: ~Copyable {
     let inbox = try Inbox<Event>()
     let screen = try TerminalScreen(profile: profile, cacheFolder: launch.folders.cache.string)
     let workshop = Workshop(launch: launch, library: library) { inbox.send(.pipeline($0)) }
-    let depth = launch.configuration.color ?? screen.colorDepth
-    self.depth = depth
     let keymap = Keymap(file: launch.folders.keymap)
-    let theme = look.theme.theme
-    border = launch.configuration.border
-    isUnicode = profile.isUnicode
-    self.theme = theme.prepared(depth: depth, isUnicode: isUnicode, border: border)
-    autoTheme = look.choice.isByBackground ? look.choice : nil
+    theme = ScreenTheme(
+      look, depth: launch.configuration.color ?? screen.colorDepth, isUnicode: profile.isUnicode,
+      border: launch.configuration.border)
     editor = ExternalEditor(environment: launch.environment, cache: launch.folders.cache)
-    var surroundings = Surroundings(
-      home: launch.folders.home, launch: launch.identifier, depth: depth, isUnicode: profile.isUnicode,
-      cellAspect: screen.cellPixels.map { Double($0.width) / Double($0.height) } ?? 0.5, size: screen.size,
-      now: clock.now(), background: theme.surface, theme: theme.name, describer: workshop.describe.name,
-      generator: Generator(
-        name: workshop.generate.name, modes: workshop.generate.modes, model: workshop.generate.model,
-        pricePerSlot: .free), editing: launch.configuration.editing)
-    surroundings.secondsFromUTC = LocalTime.secondsFromUTC(at: surroundings.now)
-    surroundings.reducesMotion = launch.configuration.reducesMotion
-    surroundings.notifies = launch.configuration.notifies
-    surroundings.usesMouse = launch.configuration.usesMouse
+    let surroundings = Surroundings(
+      launch: launch, profile: profile, screen: screen, workshop: workshop, theme: theme.theme, now: clock.now())
     screen.isMouseReported = surroundings.usesMouse
     state = State(surroundings: surroundings, folder: start.folder, select: start.picture, table: keymap.table)
     let themes = ThemeDesk(launch: launch) { inbox.send($0) }
@@ -121,21 +104,14 @@ struct ScreenLoop: ~Copyable {
 
   private mutating func receiveMessages() {
     for event in inbox.drain() {
-      if case .themeLoaded(let loaded) = event {
-        theme = loaded.prepared(depth: depth, isUnicode: isUnicode, border: border)
-      }
+      if case .themeLoaded(let loaded) = event { theme.theme = loaded }
       apply(event)
     }
   }
 
   /// Takes the theme that goes with the background that the terminal reports, once.
   private mutating func receive(_ reply: TerminalReply) {
-    guard case .string("]", let body) = reply, let background = TerminalColour.background(in: body),
-      let choice = autoTheme
-    else { return }
-    autoTheme = nil
-    let name = choice.theme(forBackground: background)
-    if name != state.themeName { runner.run(.useTheme(name, isKept: false)) }
+    if let name = theme.choose(by: reply) { runner.run(.useTheme(name, isKept: false)) }
   }
 
   private mutating func receiveSignals() {
@@ -173,14 +149,13 @@ struct ScreenLoop: ~Copyable {
         apply(.resized(screen.size))
         apply(.editedExternally(edit))
       case .listFolder, .readDetails, .files, .drawPreview, .picture, .describe, .openSource, .generate, .cancel,
-        .cancelAll,
-        .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .openExternally:
+        .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .openExternally:
         runner.run(effect)
       }
     }
   }
 
   private func draw() {
-    screen.draw(frame(state, size: screen.size, theme: theme), title: state.title)
+    screen.draw(frame(state, size: screen.size, theme: theme.prepared), title: state.title)
   }
 }

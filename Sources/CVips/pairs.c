@@ -7,11 +7,19 @@ typedef struct Pairing {
   float first, second, third;
 } Pairing;
 
-/// `count` samples of 8 bits or float, as float.
-static const float *as_float(const void *samples, VipsBandFormat format, int count, float *buffer) {
-  if (format == VIPS_FORMAT_FLOAT) return samples;
+/// `count` samples of 8 bits or float, as float, each of them `times` times.
+static const float *as_float(const void *samples, VipsBandFormat format, int count, int times, float *buffer) {
+  const float *floats = samples;
   const uint8_t *bytes = samples;
-  for (int index = 0; index < count; index++) buffer[index] = bytes[index];
+  if (format == VIPS_FORMAT_FLOAT && times == 1) return floats;
+  if (times == 1) {
+    for (int index = 0; index < count; index++) buffer[index] = bytes[index];
+  } else {
+    for (int index = 0; index < count; index++) {
+      float sample = format == VIPS_FORMAT_FLOAT ? floats[index] : bytes[index];
+      for (int band = 0; band < times; band++) buffer[index * times + band] = sample;
+    }
+  }
   return buffer;
 }
 
@@ -36,6 +44,11 @@ static void pair(const Pairing *pairing, const float *left, const float *right, 
     case CVIPS_WEIGHTED_PRODUCT:
       for (int index = 0; index < count; index++) out[index] = rounded(left[index] * right[index] * first);
       break;
+    case CVIPS_SCREEN:
+      for (int index = 0; index < count; index++) {
+        out[index] = rounded(255 - (255 - left[index]) * (255 - right[index] * first) * (1 / 255.0f));
+      }
+      break;
   }
 }
 
@@ -46,13 +59,14 @@ static int generate(VipsRegion *out, void *sequence, void *images, void *data, g
   const VipsRect *area = &out->valid;
   if (vips_region_prepare(in[0], area) != 0 || vips_region_prepare(in[1], area) != 0) return -1;
   int count = area->width * out->im->Bands;
+  int times = out->im->Bands / in[1]->im->Bands;
   float *buffers = VIPS_ARRAY(NULL, 2 * (size_t)count, float);
   if (buffers == NULL) return -1;
   for (int row = area->top; row < area->top + area->height; row++) {
     const float *left = as_float(
-        VIPS_REGION_ADDR(in[0], area->left, row), in[0]->im->BandFmt, count, buffers);
+        VIPS_REGION_ADDR(in[0], area->left, row), in[0]->im->BandFmt, count, 1, buffers);
     const float *right = as_float(
-        VIPS_REGION_ADDR(in[1], area->left, row), in[1]->im->BandFmt, count, buffers + count);
+        VIPS_REGION_ADDR(in[1], area->left, row), in[1]->im->BandFmt, count / times, times, buffers + count);
     pair(data, left, right, count, VIPS_REGION_ADDR(out, area->left, row));
   }
   g_free(buffers);
@@ -67,7 +81,7 @@ static bool fits(VipsImage *image) {
 VipsImage *cvips_paired(
     VipsImage *left, VipsImage *right, CVipsPairing kind, double first, double second, double third) {
   if (!fits(left) || !fits(right) || left->Xsize != right->Xsize || left->Ysize != right->Ysize
-      || left->Bands != right->Bands) {
+      || (left->Bands != right->Bands && right->Bands != 1)) {
     vips_error("pair", "%s", "the two do not fit each other");
     return NULL;
   }

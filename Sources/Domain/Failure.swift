@@ -91,7 +91,7 @@ extension Failure {
     case .imagerMissing(let places):
       "build it with: swift build \(places.contains { $0.string.contains("/debug/") } ? "" : "-c release ")--product "
         + "imager, or set REPRISE_IMAGER to its path"
-    case .notUnderstood(_, let known): "say it with one of these words: \(known.joined(separator: ", "))"
+    case .notUnderstood(_, let known): "name a look in English or French: \(known.joined(separator: ", "))"
     case .modeUnavailable(_, _, let available):
       "it works \(available.map(\.title).joined(separator: " or "))"
     case .notWritable:

@@ -2,16 +2,34 @@
 /// the scene, then the medium that it is painted in, then the print, the light that falls on it, what falls through the
 /// air in front, and the frame.
 public enum Look: String, Hashable, Sendable, Codable, CaseIterable {
-  case watercolour, pencil, woodcut
-  case sepia
-  case dusk, night
+  case spring, summer, autumn, winter
+  case fog
+  case watercolour, gouache, oil, pastel
+  case pencil, charcoal, ink, etching
+  case woodcut, linocut, poster, comic, risograph
+  case mosaic, embroidery
+  case stainedGlass = "stained glass"
+  case pixelArt = "pixel art"
+  case infrared
+  case fadedFilm = "faded film"
+  case sepia, noir, cyanotype, blueprint
+  case goldenHour = "golden hour"
+  case dusk, moonlight, night, neon, dream
+  case rain, snow
+  case vignette, mount
 
   /// What kind of look it is.
   public var kind: LookKind {
     switch self {
-    case .watercolour, .pencil, .woodcut: .medium
-    case .sepia: .print
-    case .dusk, .night: .light
+    case .spring, .summer, .autumn, .winter: .season
+    case .fog: .air
+    case .watercolour, .gouache, .oil, .pastel, .pencil, .charcoal, .ink, .etching, .woodcut, .linocut, .poster, .comic,
+      .risograph, .mosaic, .embroidery, .stainedGlass, .pixelArt:
+      .medium
+    case .infrared, .fadedFilm, .sepia, .noir, .cyanotype, .blueprint: .print
+    case .goldenHour, .dusk, .moonlight, .night, .neon, .dream: .light
+    case .rain, .snow: .fall
+    case .vignette, .mount: .frame
     }
   }
 }

@@ -48,7 +48,7 @@ import Testing
 @Test(arguments: [
   (
     SlotState.failed(.notUnderstood(instruction: "x", known: ["dusk"])), "✗ failed",
-    "Say it with one of these words: dusk."
+    "Name a look in English or French: dusk."
   ),
   (.unknown, "? unknown", "It may be charged"), (.cancelled, "– cancelled", "Cancelled."),
 ])

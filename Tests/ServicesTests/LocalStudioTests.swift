@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Services
+import Synchronization
 import Testing
 
 extension ServicesTests {
@@ -24,20 +25,6 @@ extension ServicesTests {
 
     private func described(_ observations: Observations) async throws -> Description {
       try await LocalStudio.describe(imager { _ in .observations(observations) }).describe("/x.jpg")
-    }
-
-    @Test func aDescriptionSaysWhatWasMeasured() async throws {
-      let description = try await described(
-        observations(
-          colours: [ColourShare(rgb: 0x53668E, share: 0.5), ColourShare(rgb: 0xD6C090, share: 0.3)], lightness: 0.3,
-          warmth: 14, ninths: [0.7, 0.7, 0.7, 0.2, 0.2, 0.2, 0.2, 0.2, 0.2]))
-      #expect(
-        description.caption
-          == "A wide picture, mostly slate blue and sand, dark with a bright upper third, warm light")
-      #expect(description.service == "local studio")
-      #expect(description.confidence == 0.8)
-      #expect(description.objects.isEmpty && description.text.isEmpty)
-      #expect(description.colours.map(\.name) == ["slate blue", "sand"])
     }
 
     @Test(arguments: [
@@ -100,11 +87,92 @@ extension ServicesTests {
 
     @Test func anInstructionWithoutALookIsRefusedBeforeAnythingIsDone() throws {
       let studio = LocalStudio.generate(imager { .failed(.missing($0.picture)) })
-      #expect(
-        throws: Failure.notUnderstood(
-          instruction: "a dragon", known: ["watercolour", "pencil", "woodcut", "sepia", "dusk", "night"])
-      ) { try studio.check("a dragon", settings) }
+      let failure = #expect(throws: Failure.self) { try studio.check("a dragon", settings) }
+      guard case .notUnderstood("a dragon", let known) = failure else {
+        Issue.record("\(String(describing: failure))")
+        return
+      }
+      #expect(known.count <= LookKind.allCases.count && known.allSatisfy { $0.count < 60 })
+      #expect(known.contains { $0.hasPrefix("medium (watercolour, ") })
       try studio.check("a dragon at night", settings)
+    }
+
+    /// The recipe and the answer for a slot, without painting it.
+    private func made(
+      _ instruction: String, slot: String = "g-0", index: Int = 0, showing objects: [DescribedObject] = []
+    ) async throws -> (recipe: LookRecipe, answer: SlotAnswer) {
+      let recipes = Mutex<[LookRecipe]>([])
+      let studio = LocalStudio.generate(
+        imager { job in
+          if case .look(_, let recipe, _) = job { recipes.withLock { $0.append(recipe) } }
+          return .written(
+            PictureFacts(format: .png, size: PixelSize(pixelWidth: 1, pixelHeight: 1), byteCount: 1))
+        })
+      let answer = try await studio.generate(
+        SlotRequest(
+          slot: SlotID(rawValue: slot), index: index, picture: "/x.jpg",
+          description: Description(caption: "", confidence: 1, objects: objects, service: "test"),
+          instruction: instruction, prompt: Prompt(text: ""), settings: settings, spool: "/y.png"))
+      return (try #require(recipes.withLock { $0.first }), answer)
+    }
+
+    @Test func theSameRequestGivesTheSamePictures() async throws {
+      let first = try await made("dusk, watercolour", slot: "one", index: 1)
+      let second = try await made("dusk, watercolour", slot: "two", index: 1)
+      #expect(first.recipe == second.recipe && first.answer == second.answer)
+    }
+
+    @Test func slotsDifferInVariantStrengthAndSeed() async throws {
+      let first = try await made("dusk, watercolour").recipe
+      let second = try await made("dusk, watercolour", index: 1).recipe
+      #expect(first.seed != second.seed)
+      #expect(first.layers.map(\.look) == second.layers.map(\.look))
+      #expect(zip(first.layers, second.layers).allSatisfy { $0.variant != $1.variant && $0.strength != $1.strength })
+    }
+
+    @Test func aNamedVariantIsThatOfAllSlots() async throws {
+      for index in 0..<6 {
+        let made = try await made("sepia, golden", index: index)
+        #expect(made.recipe.layers.map(\.variantName) == ["golden"])
+      }
+    }
+
+    @Test func variantsGoRound() async throws {
+      let count = Look.sepia.variants.count
+      #expect(try await made("sepia", index: count + 1).recipe.layers.map(\.variant) == [1])
+    }
+
+    @Test func aThingWithABoxIsTheRegion() async throws {
+      let box = UnitBox(x: 0.1, y: 0.2, width: 0.3, height: 0.4)
+      let boat = DescribedObject(name: "sailing boat", confidence: 1, box: box)
+      for instruction in ["the boat in sepia", "le bateau en sépia", "make the boats sepia"] {
+        #expect(try await made(instruction, showing: [boat]).recipe.layers.map(\.region) == [box])
+      }
+    }
+
+    @Test func whatIsKeptIsLeftFree() async throws {
+      let boat = DescribedObject(
+        name: "boat", confidence: 1, box: UnitBox(x: 0.25, y: 0.5, width: 0.5, height: 0.5))
+      let made = try await made("keep the boat, make it sepia", showing: [boat])
+      #expect(
+        made.recipe.layers.map(\.region) == [
+          UnitBox(x: 0, y: 0, width: 1, height: 0.5), UnitBox(x: 0, y: 0.5, width: 0.25, height: 0.5),
+          UnitBox(x: 0.75, y: 0.5, width: 0.25, height: 0.5),
+        ])
+      #expect(made.answer.remarks.last == "kept as it was: the boat")
+    }
+
+    @Test(arguments: [
+      UnitBox.whole, UnitBox(x: -1, y: -1, width: 9, height: 9), UnitBox(x: .nan, y: 0, width: 1, height: 1),
+      UnitBox(x: 2, y: 2, width: 1, height: 1), UnitBox(x: 0.5, y: 0.5, width: -1, height: 0),
+    ])
+    func aBoxThatMakesNoSenseHarmsNothing(_ box: UnitBox) async throws {
+      let boat = DescribedObject(name: "boat", confidence: 1, box: box)
+      for instruction in ["keep the boat, make it sepia", "the boat in sepia", "the boat in sepia, the rest in pencil"]
+      {
+        let layers = try await made(instruction, showing: [boat]).recipe.layers
+        #expect(!layers.isEmpty && layers.allSatisfy { 0...1 ~= $0.region.x && 0...1 ~= $0.region.width })
+      }
     }
 
     @Test func theSlotsOfAGenerationDiffer() async throws {
@@ -122,7 +190,8 @@ extension ServicesTests {
             SlotRequest(
               slot: slot, index: index, picture: picture, instruction: "sepia please", prompt: Prompt(text: ""),
               settings: settings, spool: spool))
-          #expect(answer == SlotAnswer(remarks: ["applied: sepia"], charge: .free))
+          #expect(answer.remarks.count == 1 && answer.charge == .free)
+          #expect(answer.remarks[0].hasPrefix("applied: sepia (\(Look.sepia.variants[index]), "))
           pictures.insert(try Data(contentsOf: URL(filePath: spool.string)))
         }
         #expect(pictures.count == 3)
@@ -134,7 +203,7 @@ extension ServicesTests {
       let picture = try folder.writePicture(rgb: 0x84BFEA)
       try await withImager(builtImager) { imager in
         let description = try await LocalStudio.describe(imager).describe(picture)
-        #expect(description.caption.hasPrefix("A wide picture, mostly sky blue"))
+        #expect(description.caption == "A wide, bright picture, all sky blue; cool colours")
       }
     }
   }

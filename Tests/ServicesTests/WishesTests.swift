@@ -4,71 +4,88 @@ import Testing
 @testable import Services
 
 struct WishesTests {
-  @Test(arguments: [
-    ("make it a watercolour", [Look.watercolour]),
-    ("WATERCOLOR!", [.watercolour]),
-    ("a water colour, please", [.watercolour]),
-    ("à l'aquarelle", [.watercolour]),
-    ("pencil sketch", [.pencil]),
-    ("un dessin au crayon", [.pencil]),
-    ("as a woodcut", [.woodcut]),
-    ("gravure sur bois", [.woodcut]),
-    ("sépia", [.sepia]),
-    ("se\u{301}pia", [.sepia]),
-    ("like an old photo", [.sepia]),
-    ("at sunset", [.dusk]),
-    ("au crépuscule", [.dusk]),
-    ("under the moonlight", [.night]),
-    ("de nuit", [.night]),
-    ("night, watercolour", [.watercolour, .night]),
-    ("dusk and sepia as a pencil drawing", [.pencil, .sepia, .dusk]),
-  ])
-  func wordsNameLooks(_ instruction: String, _ looks: [Look]) {
-    #expect(Wishes(instruction).looks == looks)
+  @Test(arguments: Instruction.english)
+  func whatIsSaidInEnglishIsUnderstood(_ instruction: Instruction) {
+    #expect(Instruction.said(of: instruction.text) == instruction.remarks)
   }
 
-  @Test(arguments: ["", "   ", "a dragon", "knight", "duskiness of mind", "🐉", "penciled-in-not", "!?"])
+  @Test(arguments: Instruction.french)
+  func whatIsSaidInFrenchIsUnderstood(_ instruction: Instruction) {
+    #expect(Instruction.said(of: instruction.text) == instruction.remarks)
+  }
+
+  @Test(arguments: [
+    ("watercolour with muted colours", "muted"), ("pencil on blue paper", "on blue paper"),
+    ("woodcut in indigo", "in indigo"), ("sepia, golden", "golden"), ("the sky as a woodcut in oxblood", "in oxblood"),
+    ("un dessin au crayon sur papier bleu", "on blue paper"), ("aquarelle aux couleurs sourdes", "muted"),
+    ("gravure sur bois en indigo", "in indigo"), ("sépia doré", "golden"), ("a drizzle", "drizzle"),
+    ("rain on the window", "on the window"), ("comic in black and white", "in black and white"),
+  ])
+  func wordsNameAVariant(_ instruction: String, _ name: String) throws {
+    for index in 0..<3 {
+      let layers = LookPlan(Wishes(instruction), description: nil, slot: index).layers
+      // What is called otherwise by now proves nothing.
+      guard let look = layers.first?.look, look.variants.contains(name) else { return }
+      #expect(layers.map(\.variantName) == [name])
+    }
+  }
+
+  @Test(arguments: [
+    "", "   ", "a dragon", "knight", "duskiness of mind", "🐉", "!?", "not sepia", "no rain, no night", "sans pluie",
+    "night but no night", "de nuit mais pas de nuit", "水彩", "'''", "---", "+", "%", "50 %", "\u{301}\u{301}",
+    "\u{202E}",
+    "the", "very", "keep the boat", "add a dragon", "enlève la voiture", "van Gogh", "left half", "not too dark",
+  ])
   func otherWordsNameNone(_ instruction: String) {
-    #expect(Wishes(instruction).looks.isEmpty || instruction.hasPrefix("penciled"))
+    #expect(Wishes(instruction).wishes.isEmpty)
   }
 
   @Test(arguments: [
-    ("watercolour", Strength.plain), ("slightly watercolour", .slight), ("a bit of sepia", .slight),
-    ("strongly sepia", .strong), ("un peu sépia", .slight), ("très sépia", .strong), ("a VERY dark night", .strong),
+    "se\u{301}pia", "SÉPIA", "se\u{200B}pia", "\u{202E}sepia\u{202C}", "s\u{335}e\u{335}p\u{335}i\u{335}a\u{335}",
+    "🐉sepia🐉",
+    "(sepia)", "sepia\u{0}", "\u{1B}[31m sepia",
   ])
-  func wordsSetTheStrength(_ instruction: String, _ strength: Strength) {
-    #expect(Wishes(instruction).strength == strength)
+  func marksDoNotHideAWord(_ instruction: String) {
+    #expect(Wishes(instruction).looks == [.sepia])
   }
 
-  @Test(arguments: [
-    ("pencil, not watercolour", [Look.pencil], [Look.watercolour]),
-    ("dusk without sepia", [.dusk], [.sepia]),
-    ("de nuit, sans aquarelle", [.night], [.watercolour]),
-  ])
-  func whatIsRuledOutIsLeftOut(_ instruction: String, _ looks: [Look], _ refused: [Look]) {
-    let wishes = Wishes(instruction)
-    #expect(wishes.looks == looks)
-    #expect(wishes.refusedLooks == refused)
+  @Test func ligaturesAreLetters() {
+    #expect(Word.plain("Cœur Straße æ ﬁn ÅÇÑ") == ["coeur", "strasse", "ae", "fin", "acn"])
   }
 
-  @Test func whatIsNotUnderstoodIsSaid() {
-    let wishes = Wishes("make it a watercolour at dusk with a Dragon and a dragon's egg")
-    #expect(wishes.remarks == ["applied: watercolour, dusk", "not understood: Dragon, dragon, egg"])
+  @Test func aPileOfMarksIsNotRepeated() {
+    let word = "z" + String(repeating: "\u{301}", count: 100_000)
+    let said = Instruction.said(of: "sepia, \(word)")
+    #expect(said.count == 2 && said.allSatisfy { $0.unicodeScalars.count < 100 })
   }
 
   @Test func remarksStayShort() {
-    let words = (0..<50).map { "word\($0)" }.joined(separator: " ")
-    let remarks = Wishes("slightly sepia \(words) \(String(repeating: "x", count: 5000))").remarks
-    #expect(remarks.first == "applied: sepia (slightly)")
-    #expect(remarks.allSatisfy { $0.count < 400 })
+    let words = (0..<50).map { "word\($0), " }.joined()
+    let things = (0..<50).map { "add a thing\($0), " }.joined()
+    let said = Instruction.said(of: "slightly sepia, \(words) \(things) \(String(repeating: "x", count: 5000))")
+    #expect(said.first == "applied: sepia (32 %)")
+    #expect(said.count == 3 && said.allSatisfy { $0.count < 400 })
+  }
+
+  @Test func aLongInstructionIsReadAsFarAsAnyoneTypes() {
+    let said = Instruction.said(of: String(repeating: "sepia ", count: Word.most + 5))
+    #expect(said == ["applied: sepia (68 %)", "only the first 20000 words were read"])
+  }
+
+  @Test(arguments: [
+    "the boat in neon ", "keep the boat, ", "pencil on blue ", "no night ", "a dragon, oil ", "é ", "%+",
+  ])
+  func wordsWithoutEndAreBounded(_ words: String) {
+    let wishes = Wishes(String(repeating: words, count: 20_000))
+    #expect(wishes.wishes.count <= 64 && wishes.tasks.count <= 32 && wishes.strangeWords.count <= 32)
+    let plan = LookPlan(wishes, description: Instruction.picture, slot: 0)
+    #expect(plan.layers.count <= LookPlan.layerLimit && plan.remarks.count < 50)
   }
 
   @Test func strengthsStayApart() {
     for index in -3..<20 {
-      let slight = Strength.slight.value(forSlot: index)
-      let plain = Strength.plain.value(forSlot: index)
-      let strong = Strength.strong.value(forSlot: index)
-      #expect(0 < slight && slight < 0.5 && 0.5 < plain && plain < 0.8 && 0.8 < strong && strong <= 1)
+      let values = [Strength.slight, .less, .plain, .more, .strong].map { $0.value(forSlot: index) }
+      #expect(values == values.sorted() && values.allSatisfy { 0.2...1 ~= $0 })
     }
   }
 }

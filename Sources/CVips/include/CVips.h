@@ -119,6 +119,8 @@ typedef enum CVipsKernel { CVIPS_NEAREST, CVIPS_LINEAR, CVIPS_LANCZOS } CVipsKer
 VipsImage *_Nullable cvips_resized(VipsImage *image, double across, double down, CVipsKernel kernel);
 /// Cut or extended at the right and lower edge to exactly that size.
 VipsImage *_Nullable cvips_framed(VipsImage *image, int width, int height);
+/// With its corner at a place in a larger image, its edges drawn out over the rest.
+VipsImage *_Nullable cvips_placed(VipsImage *image, int left, int top, int width, int height);
 /// The pixels of a rectangle within.
 VipsImage *_Nullable cvips_part(VipsImage *image, int left, int top, int width, int height);
 VipsImage *_Nullable cvips_upright(VipsImage *image);
@@ -153,6 +155,10 @@ VipsImage *_Nullable cvips_float(VipsImage *image);
 /// Clipped back to integer samples after float arithmetic.
 VipsImage *_Nullable cvips_restored(VipsImage *image, CVipsSamples samples);
 
+/// Every colour of an 8-bit sRGB image looked up in a cube of `edge`³ nodes of three samples of 0…255, red slowest and
+/// blue fastest, and found between them where there is none.
+VipsImage *_Nullable cvips_graded(VipsImage *image, const float *nodes, int edge);
+
 // Arithmetic, sample by sample
 
 VipsImage *_Nullable cvips_sum(VipsImage *left, VipsImage *right);
@@ -178,10 +184,13 @@ typedef enum CVipsPairing {
   /// `(left + first) / (right + second) * third`
   CVIPS_RATIO,
   /// `left * right * first`
-  CVIPS_WEIGHTED_PRODUCT
+  CVIPS_WEIGHTED_PRODUCT,
+  /// `255 - (255 - left) * (255 - right * first) / 255`
+  CVIPS_SCREEN
 } CVipsPairing;
 
-/// Two images of one size and as many bands, 8-bit or float, made one of 8 bits in a single pass.
+/// Two images of one size and as many bands, 8-bit or float, made one of 8 bits in a single pass. A `right` of one band
+/// meets every band of `left`.
 VipsImage *_Nullable cvips_paired(
     VipsImage *left, VipsImage *right, CVipsPairing kind, double first, double second, double third);
 
@@ -204,6 +213,25 @@ VipsImage *_Nullable cvips_median(VipsImage *image, int size);
 VipsImage *_Nullable cvips_noise(int width, int height, int seed);
 /// Smooth float noise of -1…1 with features of `cell` pixels.
 VipsImage *_Nullable cvips_perlin(int width, int height, int cell, int seed);
+
+// Drawing
+
+/// A rectangle of 8-bit samples in memory; `bytes` is its first sample, `stride` the bytes from row to row.
+typedef struct CVipsTile {
+  int left, top, width, height, bands;
+  ptrdiff_t stride;
+  uint8_t *bytes;
+} CVipsTile;
+
+/// Fills `to`. `from` is what lies in the same place of the other image, with as many pixels more around it as were asked
+/// for and exist. Called by several threads at once.
+typedef void (*CVipsDraw)(const void *context, const CVipsTile *_Nullable from, const CVipsTile *to);
+
+/// An 8-bit image whose pixels `draw` makes, tile by tile, when they are needed; of those of `image`, which has 8 bits and
+/// the same size, where there is one, seen `reach` pixels further. Takes over `context`, in success and in failure.
+VipsImage *_Nullable cvips_drawn(
+    VipsImage *_Nullable image, int width, int height, int bands, int reach, CVipsDraw draw, void *context,
+    void (*release)(void *context));
 
 #pragma clang assume_nonnull end
 

@@ -22,15 +22,20 @@ struct LookPainter {
     let opaque = try original.flattened(over: 0xFF_FFFF).rendered()
     // The last strokes are left to whoever writes the picture: they are made while the rows above are being encoded.
     var painted = try opaque.shared()
-    for layer in recipe.layers {
+    for layer in recipe.layers where layer.look.kind != .frame {
       painted = try lay(layer, over: painted.rendered())
     }
     let sheets = recipe.layers.filter(\.region.isWhole).compactMap { layer in layer.look.sheet.map { (layer, $0) } }
     if let (layer, sheet) = sheets.last {
       let easel = easel(for: layer, painted)
-      return try sheet(easel).laid(under: painted, easel).in8Bits()
+      painted = try sheet(easel).laid(under: painted, easel).in8Bits()
     }
-    guard original.hasAlpha else { return painted }
+    // What is around the picture is around its sheet, too.
+    for layer in recipe.layers where layer.look.kind == .frame {
+      painted = try lay(layer, over: painted.rendered())
+    }
+    let isOnPaper = !sheets.isEmpty || recipe.layers.contains { $0.look == .mount && $0.region.isWhole }
+    guard original.hasAlpha, !isOnPaper else { return painted }
     return try painted.joined(with: original.band(original.bands - 1)).in8Bits()
   }
 
@@ -48,12 +53,44 @@ struct LookPainter {
 
   private func lay(_ look: Look, over picture: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {
     switch look {
+    case .spring: try Spring(easel: easel).dress(picture)
+    case .summer: try Summer(easel: easel).light(picture)
+    case .autumn: try Autumn(easel: easel).turn(picture)
+    case .winter: try Winter(easel: easel).freeze(picture)
+    case .fog: try Fog(easel: easel).veil(picture)
     case .watercolour: try Watercolour(easel: easel).paint(picture)
+    case .gouache: try Gouache(easel: easel).paint(picture)
+    case .oil: try Oil(easel: easel).paint(picture)
+    case .pastel: try Pastel(easel: easel).draw(picture)
     case .pencil: try Pencil(easel: easel).draw(picture)
+    case .charcoal: try Charcoal(easel: easel).draw(picture)
+    case .ink: try Ink(easel: easel).draw(picture)
+    case .etching: try Etching(easel: easel).etch(picture)
     case .woodcut: try Woodcut(easel: easel).cut(picture)
+    case .linocut: try Linocut(easel: easel).cut(picture)
+    case .poster: try Poster(easel: easel).print(picture)
+    case .comic: try Comic(easel: easel).print(picture)
+    case .risograph: try Risograph(easel: easel).print(picture)
+    case .mosaic: try TileMosaic(easel: easel).lay(picture)
+    case .embroidery: try Embroidery(easel: easel).stitch(picture)
+    case .stainedGlass: try StainedGlass(easel: easel).glaze(picture)
+    case .pixelArt: try PixelArt(easel: easel).draw(picture)
+    case .infrared: try Infrared(easel: easel).develop(picture)
+    case .fadedFilm: try FadedFilm(easel: easel).age(picture)
     case .sepia: try Sepia(easel: easel).tone(picture)
+    case .noir: try Noir(easel: easel).print(picture)
+    case .cyanotype: try Cyanotype(easel: easel).print(picture)
+    case .blueprint: try Blueprint(easel: easel).copy(picture)
+    case .goldenHour: try GoldenHour(easel: easel).light(picture)
     case .dusk: try Dusk(easel: easel).light(picture)
+    case .moonlight: try Moonlight(easel: easel).light(picture)
     case .night: try Night(easel: easel).light(picture)
+    case .neon: try Neon(easel: easel).light(picture)
+    case .dream: try Dream(easel: easel).soften(picture)
+    case .rain: try Rain(easel: easel).fall(picture)
+    case .snow: try Snow(easel: easel).fall(picture)
+    case .vignette: try Vignette(easel: easel).frame(picture)
+    case .mount: try Mount(easel: easel).mount(picture)
     }
   }
 }
@@ -65,7 +102,13 @@ extension Look {
     case .watercolour: Sheet.watercolour
     case .pencil: Sheet.drawing
     case .woodcut: Sheet.print
-    case .sepia, .dusk, .night: nil
+    case .gouache, .oil, .pastel, .charcoal, .ink, .etching, .linocut, .poster, .comic, .risograph, .mosaic,
+      .embroidery, .stainedGlass, .pixelArt:
+      nil
+    case .cyanotype: Sheet.brushed
+    case .spring, .summer, .autumn, .winter, .fog, .infrared, .fadedFilm, .sepia, .noir, .blueprint, .goldenHour, .dusk,
+      .moonlight, .night, .neon, .dream, .rain, .snow, .vignette, .mount:
+      nil
     }
   }
 }

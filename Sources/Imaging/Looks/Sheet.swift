@@ -8,6 +8,8 @@ struct Sheet {
   let raggedness: Double
   /// How suddenly the paint ends.
   let softness: Double
+  /// How much farther some strokes of a brush reach across the sheet than others, in the same measure.
+  var strokes = 0.0
 
   /// A loose wash that ends before the sheet does.
   static func watercolour(_ easel: Easel) -> Sheet {
@@ -20,6 +22,13 @@ struct Sheet {
   static func drawing(_ easel: Easel) -> Sheet {
     Sheet(
       colour: Pencil.paper(easel), margin: easel.number(94, in: 0.05...0.12), raggedness: 0.12, softness: 0.10)
+  }
+
+  /// A coating that the brush laid on in strokes across the sheet.
+  static func brushed(_ easel: Easel) -> Sheet {
+    Sheet(
+      colour: Cyanotype.paper(easel), margin: easel.number(94, in: 0.08...0.12), raggedness: 0.02, softness: 0.012,
+      strokes: 0.11)
   }
 
   /// A block printed with an even margin.
@@ -39,7 +48,11 @@ struct Sheet {
       let inside = try easel.mask { x, y in min((1 - abs(x)) * across, (1 - abs(y)) * down) * 2 }
       let stray =
         try easel.clouds(91, size: 160) + easel.clouds(92, size: 45) * 0.5 + easel.clouds(93, size: 14) * 0.2
-      let edge = try inside * (1 / 510.0) + stray * (raggedness * 0.55)
+      var edge = try inside * (1 / 510.0) + stray * (raggedness * 0.55)
+      if strokes > 0 {
+        let brush = try easel.streaks(96, length: 240, thickness: 7) + easel.streaks(97, length: 120, thickness: 2.5)
+        edge = try edge + brush * (strokes * 0.3)
+      }
       return try edge.scaled(by: [255 / softness], plus: [-255 * margin / softness]).in8Bits()
     }
     let paper = try Picture.filled(width: easel.width, height: easel.height, colour)

@@ -36,6 +36,11 @@ extension Picture {
     try Picture(cvips_framed(image, Int32(width), Int32(height)))
   }
 
+  /// Put with its corner at a place in a larger picture, its edges drawn out over the rest.
+  borrowing func placed(left: Int, top: Int, width: Int, height: Int) throws(DecoderFailure) -> Picture {
+    try Picture(cvips_placed(image, Int32(left), Int32(top), Int32(width), Int32(height)))
+  }
+
   private borrowing func unpremultiplied() throws(DecoderFailure) -> Picture {
     try Picture(cvips_unpremultiplied(image))
   }

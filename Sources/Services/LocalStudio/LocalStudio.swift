@@ -9,12 +9,14 @@ public enum LocalStudio {
   public static let model = "local"
 
   /// Says what the pixels show: shape, colours, light. It does not know what is in a picture and does not pretend to.
-  public static func describe(_ imager: ImagerService) -> DescribeService {
+  public static func describe(
+    _ imager: ImagerService, language: DescriptionLanguage = .english
+  ) -> DescribeService {
     DescribeService(name: name) { picture async throws(Failure) in
       guard case .observations(let observations) = try await imager.perform(.observe(picture), .background) else {
         throw .imagerFailed(picture, detail: "it answered another question")
       }
-      return Description(observations, service: name)
+      return Description(observations, in: language, service: name)
     }
   }
 
@@ -34,15 +36,14 @@ public enum LocalStudio {
       check: { instruction, settings throws(Failure) in _ = try wishes(instruction, settings) },
       generate: { request async throws(Failure) in
         let wishes = try wishes(request.instruction, request.settings)
-        let strength = wishes.strength.value(forSlot: request.index)
+        let plan = LookPlan(wishes, description: request.description, slot: request.index)
         let recipe = LookRecipe(
-          layers: wishes.looks.map { LookLayer($0, strength: strength, variant: request.index) },
-          seed: seed(of: request.slot))
+          layers: plan.layers, seed: seed(for: request.instruction, request.settings, slot: request.index))
         let job = ImagerJob.look(request.picture, recipe, output: request.spool)
         guard case .written = try await imager.perform(job, .background) else {
           throw .imagerFailed(request.picture, detail: "it answered another question")
         }
-        return SlotAnswer(remarks: wishes.remarks, charge: .free)
+        return SlotAnswer(remarks: plan.remarks, charge: .free)
       })
   }
 
@@ -53,14 +54,37 @@ public enum LocalStudio {
       throw .modeUnavailable(settings.mode, service: name, available: [.picture])
     }
     let wishes = Wishes(instruction)
-    guard !wishes.looks.isEmpty else {
-      throw .notUnderstood(instruction: instruction, known: Look.allCases.map(\.rawValue))
+    guard !wishes.wishes.isEmpty else {
+      throw .notUnderstood(instruction: instruction, known: known)
     }
     return wishes
   }
 
-  /// The same slot always gives the same picture (FNV-1a).
-  static func seed(of slot: SlotID) -> UInt64 {
-    slot.rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  /// Kinds of looks with a few examples of each.
+  static let known: [String] = LookKind.allCases.compactMap { kind in
+    let looks = Look.allCases.filter { $0.kind == kind }.map(\.rawValue)
+    guard !looks.isEmpty else { return nil }
+    return "\(kind.title) (\(looks.prefix(3).joined(separator: ", "))\(looks.count > 3 ? ", …" : ""))"
+  }
+
+  /// The same request gives the same pictures, and each slot another (FNV-1a).
+  static func seed(for instruction: String, _ settings: GenerationSettings, slot index: Int) -> UInt64 {
+    "\(settings.mode.rawValue)\u{0}\(instruction)\u{0}\(index)".utf8.reduce(0xCBF2_9CE4_8422_2325) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+    }
+  }
+}
+
+extension LookKind {
+  fileprivate var title: String {
+    switch self {
+    case .season: "season"
+    case .air: "air"
+    case .medium: "medium"
+    case .print: "print"
+    case .light: "light"
+    case .fall: "weather"
+    case .frame: "frame"
+    }
   }
 }

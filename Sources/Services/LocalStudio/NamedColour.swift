@@ -1,56 +1,139 @@
 import Domain
 
 /// Common names of colours.
-struct NamedColour: Sendable {
-  let name: String
-  let colour: PerceivedColour
+struct NamedColour: Hashable, Sendable {
+  /// `slate blue`
+  let english: String
+  /// `bleu ardoise`, `vert`: as a noun, or with one of masculine gender.
+  let french: String
+  /// `bleu ardoise`, `verte`: with a noun of feminine gender. A name of two words, or of a thing, stays as it is.
+  let frenchFeminine: String
+  private let colour: SIMD3<Double>
 
-  private init(_ name: String, _ rgb: UInt32) {
-    self.name = name
-    colour = PerceivedColour(rgb: rgb)
+  private init(_ english: String, _ french: String, feminine: String? = nil, _ rgb: UInt32) {
+    self.english = english
+    self.french = french
+    frenchFeminine = feminine ?? french
+    colour = Self.coordinates(rgb)
   }
 
   /// The name that is nearest to 0xRRGGBB.
-  static func nearest(to rgb: UInt32) -> String {
-    let wanted = PerceivedColour(rgb: rgb)
-    let nearest = all.min { $0.colour.squaredDistance(to: wanted) < $1.colour.squaredDistance(to: wanted) }
-    return nearest?.name ?? "grey"
+  static func nearest(to rgb: UInt32) -> NamedColour {
+    let wanted = coordinates(rgb)
+    let names = chroma(wanted) < greyChroma ? all.filter { chroma($0.colour) < greyChroma } : all
+    return names.min { $0.distance(to: wanted) < $1.distance(to: wanted) } ?? all[0]
+  }
+
+  /// The probability that a person finds the name right for 0xRRGGBB.
+  func confidence(for rgb: UInt32) -> Double {
+    Agreement.that(distance(to: Self.coordinates(rgb)), isBelow: 0.075, by: 0.04)
+  }
+
+  private func distance(to other: SIMD3<Double>) -> Double {
+    let difference = colour - other
+    return (difference * difference).sum().squareRoot()
+  }
+
+  /// Less colour than this is none.
+  private static let greyChroma = 0.013
+
+  private static func chroma(_ coordinates: SIMD3<Double>) -> Double {
+    (coordinates.y * coordinates.y + coordinates.z * coordinates.z).squareRoot()
+  }
+
+  /// Where a name is looked for: a name keeps through more of a change of lightness than of hue, and of what is nearly
+  /// black the hue is hardly seen.
+  private static func coordinates(_ rgb: UInt32) -> SIMD3<Double> {
+    let colour = PerceivedColour(rgb: rgb)
+    let seen = SeenLightness.of(colour.lightness)
+    let strength = (seen / max(colour.lightness, 0.001)).squareRoot()
+    return SIMD3(seen * 0.6, colour.a * strength, colour.b * strength)
   }
 
   private static let all: [NamedColour] = [
     // Without colour
-    NamedColour("black", 0x0A0A0A), NamedColour("charcoal", 0x36383C), NamedColour("dark grey", 0x55575A),
-    NamedColour("grey", 0x808284), NamedColour("silver", 0xAEB0B2), NamedColour("light grey", 0xD0D2D3),
-    NamedColour("off-white", 0xECECE8), NamedColour("white", 0xFDFDFD), NamedColour("warm grey", 0x8D857B),
-    NamedColour("slate grey", 0x5F6C78),
+    NamedColour("black", "noir", feminine: "noire", 0x080808),
+    NamedColour("charcoal", "anthracite", 0x373737),
+    NamedColour("dark grey", "gris foncé", 0x565656),
+    NamedColour("grey", "gris", feminine: "grise", 0x828282),
+    NamedColour("light grey", "gris clair", 0xB6B6B6),
+    NamedColour("pale grey", "gris pâle", 0xD4D4D4),
+    NamedColour("off-white", "blanc cassé", 0xEEEEEC),
+    NamedColour("white", "blanc", feminine: "blanche", 0xFDFDFD),
+    NamedColour("warm grey", "gris chaud", 0x8D857B),
+    NamedColour("slate grey", "gris ardoise", 0x5F6C78),
     // Reds and pinks
-    NamedColour("dark red", 0x6E1218), NamedColour("crimson", 0xA8152E), NamedColour("red", 0xEA1616),
-    NamedColour("scarlet", 0xF0502A), NamedColour("brick red", 0x9C4034), NamedColour("maroon", 0x4A1620),
-    NamedColour("salmon", 0xF0907C), NamedColour("coral", 0xF46F5B), NamedColour("pink", 0xF4A9BC),
-    NamedColour("hot pink", 0xEE4C96), NamedColour("dusty rose", 0xBD8088), NamedColour("pale pink", 0xF6D8DC),
+    NamedColour("dark red", "rouge foncé", 0x6E1218),
+    NamedColour("crimson", "cramoisi", feminine: "cramoisie", 0xA8152E),
+    NamedColour("red", "rouge", 0xEA1616),
+    NamedColour("scarlet", "écarlate", 0xF0502A),
+    NamedColour("brick red", "rouge brique", 0x9C4034),
+    NamedColour("maroon", "bordeaux", 0x4A1620),
+    NamedColour("red-orange", "rouge orangé", 0xDB6440),
+    NamedColour("salmon", "saumon", 0xF0907C),
+    NamedColour("coral", "corail", 0xF46F5B),
+    NamedColour("pink", "rose", 0xF4A9BC),
+    NamedColour("hot pink", "rose vif", 0xEE4C96),
+    NamedColour("dusty rose", "vieux rose", 0xBD8088),
+    NamedColour("pale pink", "rose pâle", 0xF6D8DC),
     // Oranges, browns and skin
-    NamedColour("orange", 0xF28A1E), NamedColour("burnt orange", 0xC05A1C), NamedColour("peach", 0xF8C4A0),
-    NamedColour("apricot", 0xEFA768), NamedColour("rust", 0x8E4222), NamedColour("brown", 0x6F4A30),
-    NamedColour("dark brown", 0x3A281D), NamedColour("chestnut", 0x7C3A26), NamedColour("tan", 0xC6A27A),
-    NamedColour("beige", 0xE6D6BC), NamedColour("sand", 0xD6C090), NamedColour("taupe", 0x857261),
-    NamedColour("cream", 0xF8F0DA), NamedColour("copper", 0xB07048),
+    NamedColour("orange", "orange", 0xF28A1E),
+    NamedColour("burnt orange", "orange brûlé", 0xC05A1C),
+    NamedColour("peach", "pêche", 0xF8C4A0),
+    NamedColour("apricot", "abricot", 0xEFA768),
+    NamedColour("rust", "rouille", 0x8E4222),
+    NamedColour("brown", "brun", feminine: "brune", 0x6F4A30),
+    NamedColour("dark brown", "brun foncé", 0x3A281D),
+    NamedColour("chestnut", "marron", 0x7C3A26),
+    NamedColour("light brown", "brun clair", 0x9C7658),
+    NamedColour("tan", "beige foncé", 0xC6A27A),
+    NamedColour("beige", "beige", 0xE6D6BC),
+    NamedColour("sand", "sable", 0xD6C090),
+    NamedColour("taupe", "taupe", 0x857261),
+    NamedColour("cream", "crème", 0xF8F0DA),
+    NamedColour("copper", "cuivre", 0xB07048),
     // Yellows
-    NamedColour("yellow", 0xF8DF30), NamedColour("gold", 0xD9A826), NamedColour("mustard", 0xB58E22),
-    NamedColour("pale yellow", 0xF7EFB0), NamedColour("ochre", 0xB7772C),
+    NamedColour("yellow", "jaune", 0xF8DF30),
+    NamedColour("gold", "or", 0xD9A826),
+    NamedColour("mustard", "moutarde", 0xB58E22),
+    NamedColour("pale yellow", "jaune pâle", 0xF7EFB0),
+    NamedColour("ochre", "ocre", 0xB7772C),
     // Greens
-    NamedColour("olive", 0x6C6A2C), NamedColour("dark olive", 0x3C3E22), NamedColour("lime green", 0x94D33A),
-    NamedColour("green", 0x3E9A3E), NamedColour("dark green", 0x1E4424), NamedColour("forest green", 0x2F6032),
-    NamedColour("moss green", 0x77803E), NamedColour("sage green", 0xA3AF91), NamedColour("mint green", 0xB2E4C4),
-    NamedColour("emerald", 0x1A9E68),
+    NamedColour("olive", "vert olive", 0x6C6A2C),
+    NamedColour("dark olive", "vert olive foncé", 0x3C3E22),
+    NamedColour("lime green", "vert citron", 0x94D33A),
+    NamedColour("green", "vert", feminine: "verte", 0x3E9A3E),
+    NamedColour("dark green", "vert foncé", 0x1E4424),
+    NamedColour("forest green", "vert forêt", 0x2F6032),
+    NamedColour("moss green", "vert mousse", 0x77803E),
+    NamedColour("sage green", "vert sauge", 0xA3AF91),
+    NamedColour("mint green", "vert menthe", 0xB2E4C4),
+    NamedColour("emerald", "vert émeraude", 0x1A9E68),
+    NamedColour("dark teal", "bleu pétrole", 0x0B4144),
+    NamedColour("very dark green", "vert très foncé", 0x0A2019),
     // Blues
-    NamedColour("teal", 0x12767A), NamedColour("turquoise", 0x3CC3BC), NamedColour("pale turquoise", 0xBFE6E6),
-    NamedColour("cyan", 0x22C6E8), NamedColour("sky blue", 0x84BFEA), NamedColour("pale blue", 0xCFE1F0),
-    NamedColour("blue", 0x2C62D6), NamedColour("steel blue", 0x5886AC), NamedColour("slate blue", 0x53668E),
-    NamedColour("navy blue", 0x16244C), NamedColour("dark blue", 0x1C3A86), NamedColour("midnight blue", 0x0E1426),
-    NamedColour("blue-grey", 0x8FA0AE),
+    NamedColour("teal", "bleu canard", 0x12767A),
+    NamedColour("turquoise", "turquoise", 0x3CC3BC),
+    NamedColour("pale turquoise", "turquoise pâle", 0xBFE6E6),
+    NamedColour("cyan", "cyan", 0x22C6E8),
+    NamedColour("sky blue", "bleu ciel", 0x84BFEA),
+    NamedColour("pale blue", "bleu pâle", 0xCFE1F0),
+    NamedColour("blue", "bleu", feminine: "bleue", 0x2C62D6),
+    NamedColour("dark slate blue", "bleu ardoise foncé", 0x263D5C),
+    NamedColour("steel blue", "bleu acier", 0x5886AC),
+    NamedColour("slate blue", "bleu ardoise", 0x53668E),
+    NamedColour("navy blue", "bleu marine", 0x16244C),
+    NamedColour("dark blue", "bleu foncé", 0x1C3A86),
+    NamedColour("midnight blue", "bleu nuit", 0x121A3A),
+    NamedColour("blue-grey", "gris bleu", 0x8FA0AE),
     // Purples
-    NamedColour("indigo", 0x3F2F86), NamedColour("violet", 0x7C4AC4), NamedColour("purple", 0x6A2C80),
-    NamedColour("lavender", 0xBFB2E0), NamedColour("lilac", 0xCBA2CF), NamedColour("mauve", 0x98788F),
-    NamedColour("plum", 0x5A2A4C), NamedColour("magenta", 0xC82BA8),
+    NamedColour("indigo", "indigo", 0x3F2F86),
+    NamedColour("violet", "violet", feminine: "violette", 0x7C4AC4),
+    NamedColour("purple", "pourpre", 0x6A2C80),
+    NamedColour("lavender", "lavande", 0xBFB2E0),
+    NamedColour("lilac", "lilas", 0xCBA2CF),
+    NamedColour("mauve", "mauve", 0x98788F),
+    NamedColour("plum", "prune", 0x5A2A4C),
+    NamedColour("magenta", "magenta", 0xC82BA8),
   ]
 }

@@ -1,82 +1,80 @@
 import Domain
 
-/// The words that the local studio knows, in lower case and without accents; a phrase has its words apart.
-enum Vocabulary {
-  private static let looks: [Look: [String]] = [
-    .watercolour: [
-      "watercolour", "watercolours", "watercoloured", "watercolor", "watercolors", "watercolored", "water colour",
-      "water colours", "water color", "water colors", "aquarelle", "aquarelles", "aquarell", "painting", "painted",
-    ],
-    .pencil: [
-      "pencil", "pencils", "pencilled", "penciled", "sketch", "sketches", "sketched", "sketchy", "drawing", "drawn",
-      "graphite", "crayon", "crayons", "dessin", "dessine", "croquis",
-    ],
-    .woodcut: [
-      "woodcut", "woodcuts", "wood cut", "woodblock", "wood block", "block print", "linocut", "lino cut", "lino",
-      "engraving", "engraved", "gravure", "gravures", "linogravure", "xylographie",
-    ],
-    .sepia: [
-      "sepia", "vintage", "antique", "old photo", "old photograph", "old fashioned", "daguerreotype", "aged",
-      "vieille photo", "photo ancienne",
-    ],
-    .dusk: [
-      "dusk", "sunset", "sundown", "twilight", "evening", "golden hour", "crepuscule", "soir", "soiree",
-      "coucher de soleil", "coucher du soleil",
-    ],
-    .night: [
-      "night", "nights", "nighttime", "night time", "nightly", "midnight", "moonlight", "moonlit", "nocturnal",
-      "nocturne", "nuit", "nuits", "minuit", "clair de lune", "dark outside",
-    ],
-  ]
+/// The words that the local studio knows of one language: data, as people write them. Accents, upper case, hyphens and
+/// apostrophes make no difference; of several phrases that fit, the longest counts.
+struct Vocabulary: Sendable {
+  /// Words that may be one of several looks.
+  struct Hint: Sendable {
+    let phrases: [String]
+    /// Raw values of ``Look``, the likeliest first.
+    let looks: [String]
+  }
 
-  private static let strengths: [Strength: [String]] = [
-    .slight: [
-      "slight", "slightly", "subtle", "subtly", "gently", "gentle", "lightly", "faint", "faintly", "little", "bit",
-      "hint", "touch", "legerement", "leger", "legere", "doucement", "un peu", "peu",
-    ],
-    .strong: [
-      "strong", "strongly", "heavy", "heavily", "very", "bold", "boldly", "extreme", "extremely", "intense",
-      "intensely", "fully", "fortement", "fort", "forte", "tres", "intensement",
-    ],
-  ]
-
-  /// Before a look they rule it out.
-  static let negations: Set<String> = ["no", "not", "without", "never", "sans", "pas", "except", "don", "isn"]
-
+  let language: Language
+  /// By raw value of ``Look``; the first phrase is its name.
+  let looks: KeyValuePairs<String, [String]>
+  /// They count only where no look of the same kind is named outright.
+  let hints: [Hint]
+  let strengths: KeyValuePairs<Strength, [String]>
+  /// Strengths only right before a look: `light rain`, but not `evening light`.
+  let leadingStrengths: KeyValuePairs<Strength, [String]>
+  /// `not too` before a look makes it slight.
+  let softenings: [String]
+  let negations: [String]
+  /// `except`: what follows is to stay as it is.
+  let exceptions: [String]
+  /// `but`: ends what a negation rules out.
+  let contrasts: [String]
+  /// `or`, `nor`: a negation reaches across them.
+  let alternatives: [String]
+  /// `and`.
+  let conjunctions: [String]
+  let deeds: KeyValuePairs<Deed, [String]>
+  /// What is often asked for and cannot be done here, by its verb.
+  let abilities: KeyValuePairs<String, [String]>
+  let definiteArticles: [String]
+  let indefiniteArticles: [String]
+  let relations: KeyValuePairs<Relation, [String]>
+  let sides: KeyValuePairs<Area.Side, [String]>
+  let parts: KeyValuePairs<Area.Part, [String]>
+  /// `everything`, `the whole picture`.
+  let wholes: [String]
+  /// `the rest`.
+  let rests: [String]
+  let percents: [String]
+  /// Before a name they make it an artist's: `in the style of`.
+  let manners: [String]
+  /// Beside other words they make these a style, which is no thing in the picture: `in Japanese style`.
+  let styles: [String]
+  /// English words of the names of ``Look/variants``, and other words for them.
+  let shades: KeyValuePairs<String, [String]>
+  /// Names of objects as describing services give them, and other words for them.
+  let things: KeyValuePairs<String, [String]>
+  /// Words of praise and the like: they say nothing, and neither does a `very` before them.
+  let praises: [String]
   /// Words that carry nothing for the studio.
-  static let stopWords: Set<String> = [
-    // English
-    "an", "the", "it", "this", "that", "these", "make", "made", "making", "turn", "turned", "into", "in", "to", "as",
-    "of", "at", "on", "by", "with", "and", "or", "my", "me", "please", "picture", "image", "photo", "photograph",
-    "look", "looks", "looking", "style", "styled", "like", "be", "is", "was", "were", "if", "for", "from", "its",
-    "do", "add", "apply", "give", "want", "would", "should", "but", "just", "some", "so", "also", "then", "effect",
-    "filter", "tone", "tones", "toned", "light", "version", "variation", "scene", "time", "out", "there", "more",
-    // French
-    "le", "la", "les", "un", "une", "des", "de", "du", "en", "comme", "au", "aux", "avec", "et", "dans", "sur", "ce",
-    "cette", "fais", "faire", "mets", "moi", "rends", "style", "effet", "lumiere", "plus", "ou",
-  ]
+  let fillers: [String]
+}
 
-  private static let lookPhrases = phrases(looks)
-  private static let strengthPhrases = phrases(strengths)
+/// A language of instructions and remarks.
+enum Language: Hashable, Sendable, CaseIterable {
+  case english, french
+}
 
-  /// The longest phrase for a look that `words` start with, and how many words it takes.
-  static func look(startingWith words: [String]) -> (Look, Int)? { longest(lookPhrases, words) }
+/// What is to be done with a thing in the picture.
+enum Deed: Hashable, Sendable {
+  case make, add, remove, replace, keep, change
+}
 
-  /// The longest phrase for a strength that `words` start with, and how many words it takes.
-  static func strength(startingWith words: [String]) -> (Strength, Int)? { longest(strengthPhrases, words) }
-
-  private static func phrases<Meaning>(_ table: [Meaning: [String]]) -> [[String]: Meaning] {
-    var phrases: [[String]: Meaning] = [:]
-    for (meaning, texts) in table {
-      for text in texts { phrases[text.split(separator: " ").map(String.init)] = meaning }
-    }
-    return phrases
-  }
-
-  private static func longest<Meaning>(_ phrases: [[String]: Meaning], _ words: [String]) -> (Meaning, Int)? {
-    for length in stride(from: min(3, words.count), to: 0, by: -1) {
-      if let meaning = phrases[Array(words.prefix(length))] { return (meaning, length) }
-    }
-    return nil
-  }
+/// How a word hangs together with the one before.
+enum Relation: Hashable, Sendable {
+  /// `as`, `into`: what follows is what it becomes.
+  case turning
+  /// `in`: a look or a place.
+  case inside
+  /// `on`, `at`, `under`: a place or a time.
+  case around
+  case of, with
+  /// `by`: an artist, or what replaces something.
+  case by
 }

@@ -1,0 +1,148 @@
+import Domain
+
+/// All the words of all languages, ready to be looked up.
+struct Lexicon: Sendable {
+  /// A phrase with its meaning.
+  struct Entry: Sendable {
+    let words: [String]
+    var meaning: Meaning
+    var languages: Set<Language>
+  }
+
+  /// What the local studio understands.
+  static let standard = Lexicon([.english, .french])
+
+  private var entries: [String: [Entry]] = [:]
+  /// English names of objects by other words for them, singular.
+  private(set) var things: [String: Set<String>] = [:]
+  private var names: [Language: [Look: String]] = [:]
+
+  /// Words of several vocabularies; where two meanings have the same phrase, that of a look counts, then the first.
+  init(_ vocabularies: [Vocabulary]) {
+    let shadeWords = Set(shades.values.joined())
+    for vocabulary in vocabularies { addLooks(of: vocabulary) }
+    for vocabulary in vocabularies { addRest(of: vocabulary, shadeWords) }
+    for artist in Artists.names { add(artist, .artist, []) }
+    for shade in shadeWords.sorted() where !shade.contains(" ") && things[Thing.stem(shade)] == nil {
+      add(shade, .shade([shade]), [])
+    }
+    // Short names need no phrase: `in black` is the beginning of `in black and white`.
+    for variant in Look.allCases.flatMap(\.variants)
+    where Word.split(variant).count > 2 && !hasLook(Word.split(variant)) {
+      add(variant, .shade(Self.shades(of: variant)), [])
+    }
+    for first in entries.keys { entries[first]?.sort { $0.words.count > $1.words.count } }
+  }
+
+  private func hasLook(_ words: [Word]) -> Bool {
+    words.indices.contains { index in
+      switch entry(in: words, at: index)?.meaning {
+      case .look, .hint: true
+      default: false
+      }
+    }
+  }
+
+  /// The longest phrase that `words` have at `index`; none reaches across a pause.
+  func entry(in words: [Word], at index: Int) -> Entry? {
+    entries[words[index].plain]?.first { entry in
+      guard index + entry.words.count <= words.count else { return false }
+      for place in 1..<max(entry.words.count, 1) {
+        let word = words[index + place]
+        guard word.plain == entry.words[place], word.lead != .pause else { return false }
+      }
+      return true
+    }
+  }
+
+  /// What a look is called.
+  func name(of look: Look, in language: Language) -> String { names[language]?[look] ?? look.rawValue }
+
+  /// The words of a variant's name that tell it from others, and the whole of it: `blue on white` is not `white on blue`.
+  static func shades(of variant: String) -> Set<String> {
+    let words = Word.plain(variant)
+    return Set(words).subtracting(Shades.ignored).union([words.joined(separator: " ")])
+  }
+
+  /// The words of the names of each look's variants.
+  let shades: [Look: Set<String>] = Dictionary(
+    uniqueKeysWithValues: Look.allCases.map { look in
+      (look, look.variants.reduce(into: []) { $0.formUnion(Lexicon.shades(of: $1)) })
+    })
+
+  private mutating func addLooks(of vocabulary: Vocabulary) {
+    for (rawValue, phrases) in vocabulary.looks {
+      guard let look = Look(rawValue: rawValue) else { continue }
+      names[vocabulary.language, default: [:]][look] = phrases.first
+      for phrase in phrases {
+        add(phrase, .look(look), [vocabulary.language])
+        add("\(phrase)s", .look(look), [vocabulary.language])
+      }
+    }
+    for hint in vocabulary.hints {
+      let looks = hint.looks.compactMap(Look.init(rawValue:))
+      guard !looks.isEmpty else { continue }
+      for phrase in hint.phrases {
+        add(phrase, .hint(looks), [vocabulary.language])
+        add("\(phrase)s", .hint(looks), [vocabulary.language])
+      }
+    }
+  }
+
+  private mutating func addRest(of vocabulary: Vocabulary, _ shadeWords: Set<String>) {
+    func add(_ phrases: [String], _ meaning: Meaning) {
+      for phrase in phrases { self.add(phrase, meaning, [vocabulary.language]) }
+    }
+    for (strength, phrases) in vocabulary.strengths { add(phrases, .strength(strength, isLeading: false)) }
+    for (strength, phrases) in vocabulary.leadingStrengths { add(phrases, .strength(strength, isLeading: true)) }
+    add(vocabulary.softenings, .softening)
+    add(vocabulary.negations, .negation)
+    add(vocabulary.exceptions, .exception)
+    add(vocabulary.contrasts, .contrast)
+    add(vocabulary.alternatives, .alternative)
+    add(vocabulary.conjunctions, .conjunction)
+    for (deed, phrases) in vocabulary.deeds { add(phrases, .deed(deed)) }
+    for (ability, phrases) in vocabulary.abilities { add([ability] + phrases, .ability(ability)) }
+    add(vocabulary.definiteArticles, .article(isDefinite: true))
+    add(vocabulary.indefiniteArticles, .article(isDefinite: false))
+    for (relation, phrases) in vocabulary.relations { add(phrases, .relation(relation)) }
+    for (side, phrases) in vocabulary.sides { add(phrases, .side(side)) }
+    for (part, phrases) in vocabulary.parts { add(phrases, .part(part)) }
+    add(vocabulary.wholes, .whole)
+    add(vocabulary.rests, .rest)
+    add(vocabulary.percents, .percent)
+    add(vocabulary.manners, .manner)
+    add(vocabulary.styles, .style)
+    for (shade, phrases) in vocabulary.shades where shadeWords.contains(shade) { add(phrases, .shade([shade])) }
+    add(vocabulary.praises, .praise)
+    add(vocabulary.fillers, .filler)
+    for (name, words) in vocabulary.things {
+      for word in words { things[Thing.stem(Word.plain(word).joined(separator: " ")), default: []].insert(name) }
+    }
+  }
+
+  private mutating func add(_ phrase: String, _ meaning: Meaning, _ languages: Set<Language>) {
+    addExactly(phrase, meaning, languages)
+    guard phrase.contains("colour") || phrase.contains("grey") else { return }
+    let american = phrase.split(separator: " ").map { word in
+      word.contains("colour")
+        ? word.split(separator: "colour", omittingEmptySubsequences: false).joined(separator: "color")
+        : word == "grey" ? "gray" : String(word)
+    }
+    addExactly(american.joined(separator: " "), meaning, languages)
+  }
+
+  private mutating func addExactly(_ phrase: String, _ meaning: Meaning, _ languages: Set<Language>) {
+    let words = Word.plain(phrase)
+    guard let first = words.first else { return }
+    if let known = entries[first]?.firstIndex(where: { $0.words == words }) {
+      // The same phrase in two languages says nothing of the language of the instruction.
+      entries[first]?[known].languages.formUnion(languages)
+      if case .shade(let old) = entries[first]?[known].meaning, case .shade(let new) = meaning {
+        entries[first]?[known].meaning = .shade(old.union(new))
+      }
+    } else {
+      entries[first, default: []].append(Entry(words: words, meaning: meaning, languages: languages))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Domain
+import Testing
+
+@testable import Services
+
+struct VocabularyTests {
+  @Test(arguments: Language.allCases)
+  func everyLookHasWords(_ language: Language) {
+    let known = Set(language.vocabulary.looks.map(\.key))
+    #expect(Look.allCases.filter { !known.contains($0.rawValue) }.isEmpty)
+  }
+
+  @Test(arguments: Language.allCases)
+  func noPhraseNamesTwoLooks(_ language: Language) {
+    var looks: [[String]: String] = [:]
+    for (look, phrases) in language.vocabulary.looks {
+      for phrase in phrases {
+        let words = Word.plain(phrase)
+        #expect(!words.isEmpty)
+        #expect(looks.updateValue(look, forKey: words) ?? look == look, "\(phrase)")
+      }
+    }
+    for phrase in language.vocabulary.hints.flatMap(\.phrases) {
+      #expect(looks[Word.plain(phrase)] == nil, "\(phrase)")
+    }
+  }
+
+  /// Each phrase alone, and after words that people put before it.
+  @Test(arguments: [(Language.english, "make it "), (.french, "en ")])
+  func everyPhraseNamesItsLook(_ language: Language, _ start: String) {
+    for (rawValue, phrases) in language.vocabulary.looks {
+      guard let look = Look(rawValue: rawValue) else { continue }
+      for phrase in phrases {
+        #expect(Wishes(phrase).looks == [look], "\(phrase)")
+        #expect(Wishes(start + phrase).looks.contains(look), "\(phrase)")
+        #expect(Wishes(phrase.uppercased()).looks == [look], "\(phrase)")
+      }
+    }
+  }
+
+  @Test(arguments: Look.allCases)
+  func theNameOfALookNamesIt(_ look: Look) {
+    #expect(Wishes(look.rawValue).looks == [look])
+    #expect(Wishes("no \(look.rawValue)").refusedLooks == [look])
+    #expect(Wishes("slightly \(look.rawValue)").wishes.map(\.strength) == [.slight])
+  }
+
+  /// The name of a look with that of a variant, as the remarks have it, asks for both.
+  @Test func theNameOfAVariantNamesIt() {
+    let named = Look.allCases.map(namedVariants(of:)).reduce(0, +)
+    #expect(Double(named) > 0.8 * Double(Look.allCases.map(\.variants.count).reduce(0, +)))
+  }
+
+  /// How many variants are understood by their names; none is taken for another.
+  private func namedVariants(of look: Look) -> Int {
+    var count = 0
+    for (index, variant) in look.variants.enumerated() {
+      let wishes = Wishes("\(look.rawValue), \(variant)").wishes
+      // The name of a variant may mean another look or a strength as well: `etching, in sepia`, `snow, gentle`.
+      guard wishes.count == 1, let named = look.variant(named: wishes[0].shades) else { continue }
+      #expect(named == index, "\(look) \(variant)")
+      count += 1
+    }
+    return count
+  }
+
+  @Test func hintsNameLooksOfOneKind() {
+    for hint in Vocabulary.english.hints + Vocabulary.french.hints {
+      #expect(Set(hint.looks.compactMap(Look.init(rawValue:)).map(\.kind)).count <= 1, "\(hint.phrases)")
+    }
+  }
+}
+
+extension Language {
+  fileprivate var vocabulary: Vocabulary {
+    switch self {
+    case .english: .english
+    case .french: .french
+    }
+  }
+}

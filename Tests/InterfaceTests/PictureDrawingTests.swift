@@ -185,3 +185,14 @@ extension Session {
       ?? MosaicRequest(columns: 0, rows: 0, depth: .mono, symbols: .ascii, background: 0)
   }
 }
+
+/// What lies under an opaque picture is not seen: another theme draws nothing anew.
+@Test func anotherThemeDrawsNoOpaquePictureAnew() throws {
+  var session = Session.picked()
+  session.drawPreview()
+  let before = try #require(session.state.picture.wanted)
+  let paper = Style(foreground: .rgb(0x101010), background: .rgb(0xFDF6E3))
+  session.send(.themeLoaded(Theme(name: "paper", variant: .light) { _ in paper }))
+  #expect(session.state.background == 0xFDF6E3)
+  #expect(session.state.picture.wanted == before)
+}

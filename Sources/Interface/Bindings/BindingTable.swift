@@ -4,10 +4,13 @@ public import Canvas
 public struct BindingTable: Hashable, Sendable {
   /// In the order of the help.
   public let bindings: [Binding]
+  /// The bindings of each command: a frame shows the keys of a dozen.
+  private let places: [Command: [Int]]
 
   /// A table of `bindings`.
   public init(_ bindings: [Binding]) {
     self.bindings = bindings
+    places = Dictionary(grouping: bindings.indices) { bindings[$0].command }
   }
 
   /// What keys that were pressed so far mean.
@@ -52,8 +55,8 @@ public struct BindingTable: Hashable, Sendable {
 
   /// The keys that hints show for `command` in `context`, or in any context if it has none there.
   public func title(of command: Command, in context: Context) -> String? {
-    let candidates = bindings.filter { $0.command == command }
-    let here = candidates.flatMap { $0.sequences(in: context) }.first
-    return (here ?? candidates.flatMap(\.sequences).first)?.title
+    let candidates = (places[command] ?? []).lazy.map { bindings[$0] }
+    let here = candidates.compactMap { $0.sequences(in: context).first }.first
+    return (here ?? candidates.compactMap(\.sequences.first).first)?.title
   }
 }

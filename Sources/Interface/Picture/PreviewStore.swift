@@ -22,6 +22,15 @@ struct PreviewStore: Hashable, Sendable {
     return nil
   }
 
+  /// What `picture` was drawn over, if nothing of that is seen: it need not be drawn anew where another theme has
+  /// another background.
+  func hiddenBackground(of picture: FilePath) -> UInt32? {
+    for request in order.reversed() where request.picture == picture {
+      if case .drawn(_, let facts)? = outcomes[request], !facts.hasAlpha { return request.mosaic.background }
+    }
+    return nil
+  }
+
   /// Why `picture` could not be drawn, if the latest try went wrong.
   func failure(of picture: FilePath) -> Failure? {
     guard let latest = order.last(where: { $0.picture == picture }), case .failed(let failure)? = outcomes[latest]

@@ -39,7 +39,7 @@ extension State {
       mosaic: MosaicRequest(
         columns: area.columns, rows: area.rows, cellAspect: surroundings.cellAspect,
         depth: MosaicDepth(surroundings.depth), symbols: surroundings.isUnicode ? .block : .ascii,
-        background: background))
+        background: picture.previews.hiddenBackground(of: path) ?? background))
   }
 }
 

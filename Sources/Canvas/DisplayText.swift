@@ -32,6 +32,12 @@ public struct DisplayText: Hashable, Sendable {
   public init(_ text: String, limit: Int) {
     glyphs = []
     columns = 0
+    // Nearly all that is written is ASCII, which has no clusters to look for.
+    if let ascii = text.printableASCII(upTo: limit) {
+      glyphs = ascii.map { Glyph(scalar: UInt32($0), mark: 0, secondMark: 0, columns: 1) }
+      columns = glyphs.count
+      return
+    }
     for character in text {
       guard columns <= limit else { return }
       append(character)
@@ -44,7 +50,9 @@ public struct DisplayText: Hashable, Sendable {
   }
 
   /// The columns that `text` takes.
-  public static func columns(of text: String) -> Int { DisplayText(text).columns }
+  public static func columns(of text: String) -> Int {
+    text.printableASCII(upTo: .max)?.count ?? DisplayText(text).columns
+  }
 
   /// The columns that one character takes: 0…2, more for clusters of several letters.
   public static func columns(of character: Character) -> Int {

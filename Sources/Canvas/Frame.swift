@@ -48,7 +48,11 @@ public struct Frame: Hashable, Sendable {
     let area = area.intersection(Rectangle(size))
     guard !area.isEmpty else { return }
     for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn { put(.blank(style), row: row, column: column) }
+      let start = row * size.columns + area.column
+      // What the edges cut in half is repaired by putting them; inside, nothing is left to be cut.
+      put(.blank(style), row: row, column: area.column)
+      put(.blank(style), row: row, column: area.endColumn - 1)
+      for index in start..<start + area.columns { cells[index] = .blank(style) }
     }
   }
 
@@ -58,7 +62,13 @@ public struct Frame: Hashable, Sendable {
   /// (see ``DisplayText``), so that text from anywhere is safe here.
   @discardableResult
   public mutating func write(_ text: String, in area: Rectangle, style: Style) -> Int {
-    write(DisplayText(text, limit: area.columns), in: area, style: style)
+    guard area.rows > 0, let ascii = text.printableASCII(upTo: area.columns), ascii.count <= area.columns else {
+      return write(DisplayText(text, limit: area.columns), in: area, style: style)
+    }
+    for (offset, scalar) in ascii.enumerated() {
+      put(Cell(scalar: UInt32(scalar), style: style), row: area.row, column: area.column + offset)
+    }
+    return ascii.count
   }
 
   /// Writes prepared text as ``write(_:in:style:)-(String,_,_)`` does.

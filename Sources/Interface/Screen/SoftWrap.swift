@@ -35,12 +35,14 @@ struct SoftWrap: Hashable, Sendable {
 
     /// The measure of `character`.
     init(_ character: Character) {
-      if character.utf8.count == 1 {
-        value = character == "\n" ? 0xFF : character == " " ? 0xFE : 1
-      } else {
-        value = UInt8(min(DisplayText.columns(of: character), 0xF0))
-      }
+      let bytes = character.utf8
+      value = bytes.count == 1 ? Self.value(of: bytes.first) : UInt8(min(DisplayText.columns(of: character), 0xF0))
     }
+
+    /// The measure of an ASCII character.
+    init(_ byte: UInt8) { value = Self.value(of: byte) }
+
+    private static func value(of byte: UInt8?) -> UInt8 { byte == 0x0A ? 0xFF : byte == 0x20 ? 0xFE : 1 }
 
     /// A line ends here.
     var isNewline: Bool { value == 0xFF }
@@ -114,8 +116,17 @@ struct SoftWrap: Hashable, Sendable {
 
   /// The lines of `text` as strings.
   static func lines(of text: String, columns: Int, limit: Int = .max) -> [String] {
-    let characters = Array(text)
-    return SoftWrap(characters, columns: columns, limit: limit).lines.map { shown(characters[$0]) }
+    // Every ASCII text but one with carriage returns has as many characters as bytes.
+    let bytes = Array(text.utf8)
+    guard bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else {
+      let characters = Array(text)
+      return SoftWrap(characters, columns: columns, limit: limit).lines.map { shown(characters[$0]) }
+    }
+    let wrap = SoftWrap(count: bytes.count, columns: columns, limit: limit) { Measure(bytes[$0]) }
+    return wrap.lines.map { line in
+      let end = bytes[line].lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? line.lowerBound
+      return String(decoding: bytes[line.lowerBound..<end], as: UTF8.self)
+    }
   }
 
   /// A line as it is drawn: without the spaces at its end, which may hang over.

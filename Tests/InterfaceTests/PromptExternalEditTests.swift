@@ -8,7 +8,9 @@ private let file: FilePath = "/run/reprise/prompt.txt"
 
 extension Session {
   fileprivate mutating func comeBack(_ ending: ExternalEdit.Ending, _ content: ExternalEdit.Content) {
-    send(.editedExternally(ExternalEdit(editor: "vim", file: file, ending: ending, content: content)))
+    var edit = ExternalEdit(editor: "vim", file: file, ending: ending, content: content)
+    edit.isFileKept = edit.mustKeepFile(of: "at dusk")
+    send(.editedExternally(edit))
   }
 
   fileprivate mutating func comeBack(_ text: String) { comeBack(.exited(status: 0), .bytes(Array(text.utf8))) }
@@ -118,7 +120,9 @@ func whateverTheEditorDoesTheDraftStays(
 @Test func whatAnEditorSavedBeforeItFailedCanBePutIn() {
   var session = Session.away()
   session.comeBack(.killed(signal: 15), .bytes(Array("at night\n".utf8)))
-  #expect(session.news == "vim was ended by signal 15: the prompt is as it was. If it saved, ^Y puts that in.")
+  #expect(
+    session.news == "vim was ended by signal 15: the prompt is as it was. "
+      + "What it left is in /run/reprise/prompt.txt; ^Y puts it in.")
   session.press("<C-u><C-x><C-e>")
   session.comeBack(.exited(status: 1), .bytes(Array("at night\n".utf8)))
   session.press("<C-y>")
@@ -127,13 +131,14 @@ func whateverTheEditorDoesTheDraftStays(
 
 @Test(
   arguments: [
-    (.bytes(Array("text\n".utf8)), false), (.bytes([]), false), (.missing, false), (.tooLarge, true),
-    (.bytes([0xC3]), true), (.bytes([0]), true), (.unreadable(detail: ""), true),
-    (.bytes(Array(repeating: 0x61, count: Editor.limit + 2)), true),
-  ] as [(ExternalEdit.Content, Bool)])
-func onlyWhatThePromptCannotTakeKeepsItsFile(_ content: ExternalEdit.Content, _ isKept: Bool) {
-  let edit = ExternalEdit(editor: "vi", file: file, ending: .exited(status: 0), content: content)
-  #expect(edit.isFileKept == isKept)
+    (0, .bytes(Array("text\n".utf8)), false), (0, .bytes([]), false), (0, .missing, false), (0, .tooLarge, true),
+    (0, .bytes([0xC3]), true), (0, .bytes([0]), true), (0, .unreadable(detail: ""), true),
+    (0, .bytes(Array(repeating: 0x61, count: Editor.limit + 2)), true),
+    (1, .bytes(Array("text\n".utf8)), true), (1, .bytes(Array("as given\n".utf8)), false), (1, .missing, false),
+  ] as [(Int, ExternalEdit.Content, Bool)])
+func onlyWhatThePromptDoesNotTakeKeepsItsFile(_ status: Int, _ content: ExternalEdit.Content, _ isKept: Bool) {
+  let edit = ExternalEdit(editor: "vi", file: file, ending: .exited(status: status), content: content)
+  #expect(edit.mustKeepFile(of: "as given") == isKept)
 }
 
 @Test func aRecalledInstructionThatWasEditedOutsideIsTheDraft() {
@@ -149,9 +154,8 @@ func onlyWhatThePromptCannotTakeKeepsItsFile(_ content: ExternalEdit.Content, _ 
   #expect(session.state.instruction == "mine")
 }
 
-@Test func whatTheEditorLeftIsSaved() {
+@Test func whatTheEditorLeftIsSavedAtOnce() {
   var session = Session.away()
   session.comeBack("at night\n")
-  session.wait(milliseconds: 300)
   #expect(session.effects.contains(.saveDraft("at night", for: .harbour)))
 }

@@ -72,8 +72,9 @@ extension State {
 
   private func paragraphs(_ variation: Variation) -> [Painter.Segment] {
     var lines = [Painter.Segment(variation.instruction, .heading)]
-    lines.append(Painter.Segment(words.from(name(of: variation.parent), model: variation.settings.model), .dim))
+    // What was not done has to be seen, whatever else there is no room for.
     lines += variation.remarks.prefix(20).map { Painter.Segment($0) }
+    lines.append(Painter.Segment(words.from(name(of: variation.parent), model: variation.settings.model), .dim))
     if case .known(let description, _)? = picture.descriptions[variation.file] {
       lines.append(Painter.Segment(words.shows(description.caption)))
     }

@@ -27,6 +27,12 @@ struct Draft: Hashable, Sendable {
     dueAt = min(now.advanced(by: Self.rest), first.advanced(by: Self.patience))
   }
 
+  /// Notes that `revision` holds what is nowhere else: it is to be saved now.
+  mutating func hasten(_ revision: Int, at now: Instant) {
+    note(revision, at: now)
+    if dueAt != nil { dueAt = now }
+  }
+
   /// Notes that nothing is left to be saved.
   mutating func settle() {
     changedAt = nil

@@ -10,6 +10,8 @@ public struct ExternalEdit: Hashable, Sendable {
   public var ending: Ending
   /// What it left.
   public var content: Content
+  /// Whether the file is still there because what it holds may be nowhere else.
+  public var isFileKept = false
 
   /// How the editor ended.
   public enum Ending: Hashable, Sendable {
@@ -47,12 +49,13 @@ public struct ExternalEdit: Hashable, Sendable {
   /// The bytes of a file that holds `text`: with a newline at the end, as editors want it.
   public static func bytes(of text: String) -> [UInt8] { Array(text.utf8) + [UInt8(ascii: "\n")] }
 
-  /// Whether the file holds something that the prompt cannot take, and must not be removed.
-  public var isFileKept: Bool {
+  /// Whether the file holds something else than `text`, which the editor was given, and the prompt does not take it:
+  /// it must not be removed then.
+  public func mustKeepFile(of text: String) -> Bool {
     switch content {
     case .missing: false
     case .tooLarge, .unreadable: true
-    case .bytes(let bytes): Self.text(of: bytes) == nil
+    case .bytes(let bytes): self.text == nil || ending != .exited(status: 0) && bytes != Self.bytes(of: text)
     }
   }
 

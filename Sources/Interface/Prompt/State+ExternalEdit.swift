@@ -17,6 +17,7 @@ extension State {
       say(.warning, words.refusal(of: edit, refusal, key: key(.yank, in: .writing)))
     } else if let text = edit.text, editor.text != text {
       editor.replaceAll(with: text)
+      prompt.draft.hasten(editor.revision, at: now)
       say(.info, words.promptIsNow(asLeftBy: edit.name, key: key(.undo, in: .writing)))
     } else {
       say(.info, words.nothingWasChanged(in: edit.name))

@@ -517,8 +517,8 @@ extension English: PromptWords {
 
   /// What became of a text that an editor left although it did not end well.
   private func rest(of edit: ExternalEdit, _ key: String) -> String {
-    if edit.isFileKept { return " What it left is in \(edit.file.string)." }
-    return edit.hasText ? " If it saved, \(key) puts that in." : ""
+    guard edit.isFileKept else { return "" }
+    return " What it left is in \(edit.file.string)\(edit.hasText ? "; \(key) puts it in" : "")."
   }
 }
 

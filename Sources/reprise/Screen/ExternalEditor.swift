@@ -30,10 +30,9 @@ struct ExternalEditor {
       return ExternalEdit(editor: name, file: folder, ending: .notStarted(detail: detail), content: .missing)
     }
     let end = screen.lend(to: ["/bin/sh", "-c", "\(command) \"$@\"", name, file.string])
-    let edit = ExternalEdit(editor: name, file: file, ending: ending(end), content: content(of: file))
-    // What an editor left that did not end well is nowhere else but in memory.
-    let isTaken = edit.ending == .exited(status: 0) || edit.content == .bytes(ExternalEdit.bytes(of: text))
-    if !edit.isFileKept, isTaken { unlink(file.cString) }
+    var edit = ExternalEdit(editor: name, file: file, ending: ending(end), content: content(of: file))
+    edit.isFileKept = edit.mustKeepFile(of: text)
+    if !edit.isFileKept { unlink(file.cString) }
     return edit
   }
 

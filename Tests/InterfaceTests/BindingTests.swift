@@ -82,7 +82,7 @@ func keysAreShownAsPeopleWriteThem(_ notation: String, _ title: String) {
 @Test func theHelpListsEveryCommand() {
   var session = Session.listed()
   session.press("?")
-  let rows = session.state.picker.map { session.state.rows(of: $0) } ?? []
-  let text = rows.map { $0.text.map(\.text).joined() }.joined(separator: "\n")
+  let rows = session.state.picker.map { picker in picker.entries.map { session.state.row(of: $0, in: picker) } }
+  let text = rows?.map { $0.text.map(\.text).joined() }.joined(separator: "\n") ?? ""
   for command in Command.allCases { #expect(text.contains(English().label(of: command)), "\(command)") }
 }

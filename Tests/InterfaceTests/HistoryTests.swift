@@ -92,7 +92,7 @@ private let family = [
 @Test func aFileThatWasChangedHasAHistoryOfItsOwn() {
   var session = opened(family)
   session.send(.sourceOpened(.harbour, LineageID(rawValue: "other"), nil))
-  #expect(session.state.history.list.rows.count == 1)
+  #expect(session.state.history.list.count == 1)
   #expect(session.state.nextRequest?.lineage == LineageID(rawValue: "other"))
 }
 
@@ -121,12 +121,12 @@ private let family = [
 
 @Test func everythingFoldsAndUnfoldsAtOnce() {
   var session = opened(family)
-  let rows = session.state.history.list.rows.count
+  let rows = session.state.history.list.count
   session.press("G_")
-  #expect(session.state.history.list.rows.allSatisfy { $0.depth <= 1 })
-  #expect(session.state.history.list.rows[session.state.history.list.cursor].depth == 1)
+  #expect(session.state.history.list.shownRows.allSatisfy { $0.depth <= 1 })
+  #expect(session.state.history.list[session.state.history.list.cursor]?.depth == 1)
   session.press("=")
-  #expect(session.state.history.list.rows.count == rows)
+  #expect(session.state.history.list.count == rows)
 }
 
 @Test func aVariationIsFoundByItsWords() throws {

@@ -20,7 +20,8 @@ import Testing
   var session = Session.listed()
   session.press("4?")
   let picker = try #require(session.state.picker)
-  #expect(session.state.rows(of: picker).first?.text.map(\.text) == ["History"])
+  let first = try #require(picker.entries.first)
+  #expect(session.state.row(of: first, in: picker).text.map(\.text) == ["History"])
 }
 
 @Test func theHelpIsNarrowedAndRuns() {
@@ -146,4 +147,35 @@ func countsRepeatMotions(_ keys: String, _ row: Int) {
   #expect(session.lastLine == " 12 … Esc forgets it")
   session.press("<Esc>")
   #expect(session.state.pendingCount == nil)
+}
+
+@Test func variationsAreFoundAlikeHoweverTheWordsAreTyped() {
+  let instructions = ["at dusk", "a désert", "dusk, slowly", "Dark sea", "as a woodcut", "sad duck"]
+  var session = Session.picked()
+  let variations = instructions.enumerated().map { Variation.named("v\($0)", number: $0 + 1, instruction: $1) }
+  session.press("<Esc>4")
+  session.send(.sourceOpened(.harbour, .sample, .of(variations)))
+  var random = Seeded(3)
+  for _ in 0..<40 {
+    let length = Int.random(in: 1...4, using: &random)
+    let query = String((0..<length).map { _ in "adesuk D".randomElement(using: &random) ?? "a" })
+    session.press("/")
+    session.type(query)
+    let typed = session.state.picker?.entries
+    session.press("<Esc>/")
+    session.send(.pasted(query))
+    #expect(session.state.picker?.entries == typed, "\(query)")
+    session.press("<Esc>")
+  }
+}
+
+@Test func aVariationThatArrivesIsAmongThoseFound() {
+  let variations = (1...2).map { Variation.named("v\($0)", number: $0, instruction: "dusk") }
+  var session = Session.picked()
+  session.send(.sourceOpened(.harbour, .sample, .of([variations[0]])))
+  session.press("<Esc>4/")
+  session.type("dusk")
+  #expect(session.state.picker?.entries.count == 1)
+  session.send(.pipeline(.variationSaved(variations[1], lineage: .of(variations))))
+  #expect(session.state.picker?.entries.count == 2)
 }

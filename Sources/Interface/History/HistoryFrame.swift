@@ -25,7 +25,7 @@ extension Painter {
   }
 
   private func emptyHistoryText(_ state: State) -> String? {
-    guard state.history.list.rows.count == 1, state.history.list.collapsed.isEmpty else { return nil }
+    guard state.history.list.count == 1, state.history.list.collapsed.isEmpty else { return nil }
     if state.history.isOpening { return "◌ \(words.openingLibrary) \(words.meanwhile(write: state.key(.write)))" }
     if let failure = state.history.libraryFailure {
       return "✗ \(words.libraryFailed(failure, open: state.key(.open)))"
@@ -36,21 +36,21 @@ extension Painter {
   private mutating func drawRows(_ state: State, in area: Rectangle) {
     let list = state.history.list
     let top = scrolled(
-      list.top, toShow: list.cursor, rows: area.rows, of: list.rows.count, isHeld: state.mouse.isPointing)
+      list.top, toShow: list.cursor, rows: area.rows, of: list.count, isHeld: state.mouse.isPointing)
     // Deep chains scroll to the left, so that the row under the cursor has room for its words.
-    let depth = list.rows.indices.contains(list.cursor) ? list.rows[list.cursor].depth : 0
+    let depth = list[list.cursor]?.depth ?? 0
     let shift = max(0, 2 * depth - max(0, area.columns - 20))
-    for offset in 0..<min(area.rows, max(0, list.rows.count - top)) {
-      let row = top + offset
-      let isSelected = row == list.cursor
+    for offset in 0..<area.rows {
+      guard let row = list[top + offset] else { break }
+      let isSelected = top + offset == list.cursor
       let look: Role? = isSelected ? (layout.focus == .history ? .selectionFocused : .selection) : nil
       let line = area.line(offset)
       if let look { frame.fill(line, style: theme[look]) }
       write([Segment(isSelected ? "▌" : " ")], in: line, look: look)
       let rest = line.split(left: 1).rest
-      let indent = max(0, 2 * list.rows[row].depth - shift)
-      if indent > 0 { write([Segment(edges(list.rows, row, columns: indent), .edge)], in: rest, look: look) }
-      write(rowText(list.rows[row], state), in: rest.split(left: indent).rest, look: look)
+      let indent = max(0, 2 * row.depth - shift)
+      if indent > 0 { write([Segment(edges(list.tree, row, columns: indent), .edge)], in: rest, look: look) }
+      write(rowText(row, state), in: rest.split(left: indent).rest, look: look)
     }
     if layout.focus == .history, state.overlay == nil {
       putCursor(row: list.cursor - top, column: 0, in: area, isVisible: false)
@@ -58,12 +58,12 @@ extension Painter {
   }
 
   /// The lines that join `row` to what it was made from; the last `columns` of them.
-  private func edges(_ rows: [HistoryRow], _ row: Int, columns: Int) -> String {
-    var pieces = [rows[row].isLast ? "└ " : "├ "]
-    var ancestor = rows[row].parentRow
+  private func edges(_ tree: HistoryTree, _ row: HistoryRow, columns: Int) -> String {
+    var pieces = [row.isLast ? "└ " : "├ "]
+    var ancestor = row.parent
     while ancestor > 0, pieces.count * 2 < columns {
-      pieces.append(rows[ancestor].isLast ? "  " : "│ ")
-      ancestor = rows[ancestor].parentRow
+      pieces.append(tree.rows[ancestor].isLast ? "  " : "│ ")
+      ancestor = tree.rows[ancestor].parent
     }
     return String(pieces.reversed().joined().suffix(columns))
   }

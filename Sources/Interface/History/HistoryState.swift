@@ -133,7 +133,7 @@ struct HistoryState: Equatable, Sendable {
 
   /// Makes the rows anew; the cursor goes to `item`, or stays where it was.
   private mutating func rebuild(selecting item: HistoryItem?) {
-    guard let source else { return list.show(nil, selecting: nil) }
+    guard let source else { return list.show(HistoryTree(), selecting: nil) }
     var nodes = (lineage?.variations ?? []).map { HistoryTree.Node(id: $0.id, parent: $0.parent) }
     let own = Set(generations.flatMap(\.request.slots))
     let earlier = (lineage?.unsaved ?? []).filter { !own.contains($0.id) && !cleared.contains($0.id) }
@@ -145,6 +145,6 @@ struct HistoryState: Equatable, Sendable {
         nodes.append(HistoryTree.Node(id: id, parent: generation.request.parent))
       }
     }
-    list.show(nodes, selecting: item)
+    list.show(HistoryTree(nodes), selecting: item)
   }
 }

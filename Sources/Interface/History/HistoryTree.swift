@@ -21,84 +21,80 @@ struct HistoryRow: Hashable, Sendable {
   let item: HistoryItem
   /// 0 for the source.
   let depth: Int
-  /// The row of what it was made from; -1 for the source.
-  let parentRow: Int
+  /// The place of what it was made from; -1 for the source.
+  let parent: Int
   /// Whether no sibling follows.
   let isLast: Bool
   /// Whether something was made from it.
   let hasChildren: Bool
+  /// The place behind the last that was made from it, and from that, and so on.
+  fileprivate(set) var end: Int
 }
 
-/// A lineage with the slots that are under way, as rows.
-enum HistoryTree {
+/// A lineage with the slots that are under way: what was made from something comes right behind it.
+struct HistoryTree: Hashable, Sendable {
+  /// Every row from the top; a row's place is its index here.
+  private(set) var rows: [HistoryRow]
+  private var places: [SlotID: Int] = [:]
+
   /// Something with a place in the tree.
   struct Node: Hashable, Sendable {
     var id: SlotID
     var parent: Parent
   }
 
-  /// The rows from the top, without what is below `collapsed` items. Nodes whose parent is missing hang at the
-  /// source; nodes that are their own ancestors are shown there too, so that nothing on disk is ever invisible.
-  static func rows(of nodes: [Node], collapsed: Set<HistoryItem>) -> [HistoryRow] {
-    var known: Set<SlotID> = []
-    let nodes = nodes.filter { known.insert($0.id).inserted }
-    var children: [HistoryItem: [SlotID]] = [:]
-    for node in nodes {
-      let parent = HistoryItem(node.parent)
-      if case .slot(let id) = parent, !known.contains(id) || id == node.id {
-        children[.source, default: []].append(node.id)
-      } else {
-        children[parent, default: []].append(node.id)
+  /// The tree without even a source.
+  init() { rows = [] }
+
+  /// The source and what was made from it, in the order of `nodes` among siblings. Nodes whose parent is missing hang
+  /// at the source; so does the first of those that are their own ancestors, so that nothing on disk is ever invisible.
+  init(_ nodes: [Node]) {
+    let family = HistoryFamily(nodes)
+    rows = []
+    rows.reserveCapacity(family.ids.count + 1)
+    places.reserveCapacity(family.ids.count)
+    var steps = [Step(member: HistoryFamily.source, depth: 0, parent: -1)]
+    while let step = steps.popLast() {
+      guard step.member >= HistoryFamily.source else {
+        rows[step.parent].end = rows.count
+        continue
       }
+      append(step, of: family, next: &steps)
     }
-    hangUpCircles(nodes, known: known, in: &children)
-    return walk(children, collapsed: collapsed)
+  }
+
+  /// Where `item` is in the tree.
+  func place(of item: HistoryItem) -> Int? {
+    switch item {
+    case .source: rows.isEmpty ? nil : 0
+    case .slot(let id): places[id]
+    }
   }
 
   private struct Step {
-    var item: HistoryItem
+    /// One of the family, or ``HistoryFamily/nobody`` where everything below the row at `parent` has its place.
+    var member: Int
     var depth: Int
-    var parentRow: Int
-    var isLast: Bool
+    var parent: Int
   }
 
-  private static func walk(_ children: [HistoryItem: [SlotID]], collapsed: Set<HistoryItem>) -> [HistoryRow] {
-    var rows: [HistoryRow] = []
-    var steps = [Step(item: .source, depth: 0, parentRow: -1, isLast: true)]
-    while let step = steps.popLast() {
-      let below = children[step.item] ?? []
-      let row = rows.count
-      rows.append(
-        HistoryRow(
-          item: step.item, depth: step.depth, parentRow: step.parentRow, isLast: step.isLast,
-          hasChildren: !below.isEmpty))
-      guard !collapsed.contains(step.item) else { continue }
-      for (offset, child) in below.enumerated().reversed() {
-        steps.append(
-          Step(item: .slot(child), depth: step.depth + 1, parentRow: row, isLast: offset == below.count - 1))
-      }
+  private mutating func append(_ step: Step, of family: HistoryFamily, next steps: inout [Step]) {
+    let place = rows.count
+    var item = HistoryItem.source
+    if step.member != HistoryFamily.source {
+      item = .slot(family.ids[step.member])
+      places[family.ids[step.member]] = place
     }
-    return rows
-  }
-
-  /// Finds what cannot be reached from the source, and hangs the first of every circle there.
-  private static func hangUpCircles(
-    _ nodes: [Node], known: Set<SlotID>, in children: inout [HistoryItem: [SlotID]]
-  ) {
-    var reached: Set<SlotID> = []
-    func reach(from item: HistoryItem) {
-      var pending = [item]
-      while let next = pending.popLast() {
-        for child in children[next] ?? [] where reached.insert(child).inserted { pending.append(.slot(child)) }
-      }
-    }
-    reach(from: .source)
-    guard reached.count < known.count else { return }
-    for node in nodes where !reached.contains(node.id) {
-      children[HistoryItem(node.parent)]?.removeAll { $0 == node.id }
-      children[.source, default: []].append(node.id)
-      reached.insert(node.id)
-      reach(from: .slot(node.id))
+    var child = family.lastChild(of: step.member)
+    rows.append(
+      HistoryRow(
+        item: item, depth: step.depth, parent: step.parent, isLast: !family.hasNextSibling(step.member),
+        hasChildren: child != HistoryFamily.nobody, end: place + 1))
+    guard child != HistoryFamily.nobody else { return }
+    steps.append(Step(member: HistoryFamily.nobody, depth: 0, parent: place))
+    while child != HistoryFamily.nobody {
+      steps.append(Step(member: child, depth: step.depth + 1, parent: place))
+      child = family.previousSibling(of: child)
     }
   }
 }

@@ -8,12 +8,13 @@ extension State {
 
   /// Goes `count` variations on among those that have the words of the last search, or back; around the end.
   mutating func goToFound(_ count: Int) {
-    let items = history.list.allRows.map(\.item)
-    let places = foundPlaces(among: items)
+    let tree = history.list.tree
+    var query = FuzzyQuery(history.query)
+    let places = tree.rows.indices.filter { isFound(tree.rows[$0].item, by: &query) }
     guard let first = places.first, let last = places.last else { return }
     picture.following = .history
-    guard first != last || history.list.selection != items[first] else { return say(.info, words.onlyVariationFound) }
-    let here = history.list.selection.flatMap { items.firstIndex(of: $0) } ?? -1
+    let here = history.list.selection.flatMap(tree.place) ?? -1
+    guard first != last || here != first else { return say(.info, words.onlyVariationFound) }
     var place = here
     var isAround = false
     for _ in 0..<(abs(count) - 1) % places.count + 1 {
@@ -21,7 +22,7 @@ extension State {
       isAround = isAround || next == nil
       place = next ?? (count > 0 ? first : last)
     }
-    history.list.reveal(items[place])
+    history.list.reveal(tree.rows[place].item)
     if isAround { say(.info, words.wentAroundVariations(isFromTop: count > 0)) }
   }
 
@@ -29,13 +30,13 @@ extension State {
   var findingNext: String? {
     if history.lineage?.variations.isEmpty != false { return unavailability(of: .findVariation) }
     if history.query.isEmpty { return words.noVariationSearched(search: key(.findVariation, in: .history)) }
-    return foundPlaces(among: history.list.allRows.map(\.item)).isEmpty ? words.noVariationFound(history.query) : nil
+    var query = FuzzyQuery(history.query)
+    let isThere = history.list.tree.rows.contains { isFound($0.item, by: &query) }
+    return isThere ? nil : words.noVariationFound(history.query)
   }
 
-  private func foundPlaces(among items: [HistoryItem]) -> [Int] {
-    items.indices.filter { place in
-      guard let variation = history.variation(items[place]) else { return false }
-      return FuzzyMatch(history.query, in: finderText(of: variation)) != nil
-    }
+  private func isFound(_ item: HistoryItem, by query: inout FuzzyQuery) -> Bool {
+    guard let variation = history.variation(item) else { return false }
+    return query.score(in: finderText(of: variation)) != nil
   }
 }

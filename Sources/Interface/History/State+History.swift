@@ -26,9 +26,9 @@ extension State {
 
   /// Shows what is below the cursor, or goes there if it is shown.
   private mutating func expand() {
-    guard let item = history.list.selection, history.list.rows[history.list.cursor].hasChildren else { return }
-    if history.list.collapsed.contains(item) {
-      history.list.setCollapsed(false, item)
+    guard let row = history.list[history.list.cursor], row.hasChildren else { return }
+    if history.list.collapsed.contains(row.item) {
+      history.list.setCollapsed(false, row.item)
     } else {
       history.list.move(to: history.list.cursor + 1)
     }
@@ -36,12 +36,11 @@ extension State {
 
   /// Hides what is below the cursor, or goes to what it was made from if nothing is.
   private mutating func collapse() {
-    guard let item = history.list.selection else { return }
-    let row = history.list.rows[history.list.cursor]
-    if row.hasChildren, !history.list.collapsed.contains(item) {
-      history.list.setCollapsed(true, item)
-    } else if row.parentRow >= 0 {
-      history.list.move(to: row.parentRow)
+    guard let row = history.list[history.list.cursor] else { return }
+    if row.hasChildren, !history.list.collapsed.contains(row.item) {
+      history.list.setCollapsed(true, row.item)
+    } else {
+      history.list.moveToParent()
     }
   }
 

@@ -7,7 +7,7 @@ enum MouseTarget: Hashable, Sendable {
   /// An answer to the question.
   case answer(Command)
   /// An entry of the open list: its place among those that can be picked, and what it does.
-  case entry(Int, PickerRow.Action)
+  case entry(Int, PickerAction)
   /// Anything else of the open list, and what is around it.
   case picker, aroundPicker
   /// A key that the last two lines name.
@@ -59,8 +59,8 @@ extension State {
   private func historyTarget(at position: Position, _ layout: Layout) -> MouseTarget {
     let list = layout.inner(.history)
     let row = history.list.top + position.row - list.row
-    guard list.contains(position), history.list.rows.indices.contains(row) else { return .pane(.history) }
-    return .historyRow(row, history.list.rows[row].item)
+    guard list.contains(position), let item = history.list[row]?.item else { return .pane(.history) }
+    return .historyRow(row, item)
   }
 
   /// The place in the instruction that is shown nearest to `position`.
@@ -77,7 +77,7 @@ extension State {
     let inner = area(of: picker)
     let list = inner.split(top: picker.isTyping ? 1 : 0).rest
     if list.contains(position) {
-      let lines = rows(of: picker)
+      let lines = picker.entries
       let row = picker.top + position.row - list.row
       guard lines.indices.contains(row), let action = lines[row].action else { return .picker }
       return .entry(lines[..<row].count { $0.action != nil }, action)

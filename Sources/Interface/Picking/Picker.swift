@@ -14,6 +14,12 @@ struct Picker: Hashable, Sendable {
   var top = 0
   /// The entry of the log whose text is shown whole.
   var unfolded: Int?
+  /// The lines, as far as the query leaves them, the best match first; found again after every event.
+  private(set) var entries: [PickerEntry] = []
+  /// The lines that nothing narrows, where it takes long to make them.
+  private var all: [PickerEntry] = []
+  /// What the entries were found by.
+  private var basis: PickerBasis?
 
   /// What a picker lists.
   enum Kind: Hashable, Sendable {
@@ -42,33 +48,53 @@ struct Picker: Hashable, Sendable {
     }
   }
 
+  /// Where the keys are those that are shown.
+  var context: Context? {
+    switch kind {
+    case .commands(let context), .keys(let context): context
+    case .work, .themes, .variations, .places, .log: nil
+    }
+  }
+
   /// Narrows the list by other words; the best match is first.
   mutating func narrow(by query: String) {
     self.query = query
     cursor = 0
     top = 0
   }
-}
 
-/// One line of a ``Picker``.
-struct PickerRow: Hashable, Sendable {
-  /// What stands on the left.
-  var text: [Painter.Segment]
-  /// What stands at the right edge, if there is room.
-  var aside: [Painter.Segment] = []
-  /// What picking it does; nil for headings.
-  var action: Action?
-  /// Whether it goes on with what the row above says.
-  var isContinued = false
+  /// Lists `entries`.
+  mutating func list(_ entries: [PickerEntry]) { self.entries = entries }
 
-  /// What a row stands for.
-  enum Action: Hashable, Sendable {
-    case run(Command)
-    case useTheme(String)
-    case showGeneration(GenerationID)
-    case showVariation(SlotID)
-    case goTo(Place)
-    /// Shows an entry of the log whole, or folds it again.
-    case unfold(Int)
+  /// Lists those of `all` that `narrow` leaves, unless that was done for the same `basis` before.
+  mutating func list(
+    by basis: PickerBasis, all: () -> [PickerEntry], narrow: (_ entries: [PickerEntry]) -> [PickerEntry]
+  ) {
+    guard basis != self.basis else { return }
+    if self.basis?.hasSameList(as: basis) != true { self.all = all() }
+    // What does not match a query does not match a longer one.
+    entries = narrow(self.basis?.isWider(than: basis) == true ? entries : self.all)
+    self.basis = basis
   }
+
+  /// What the cursor is on.
+  var picked: PickerAction? {
+    selectedLine.flatMap { entries[$0].action }
+  }
+
+  /// How many entries can be picked.
+  var pickableCount: Int { entries.count { $0.isPickable } }
+
+  /// The line of the entry that the cursor is on; nil if there is none.
+  var selectedLine: Int? {
+    var rest = cursor
+    return entries.firstIndex { entry in
+      guard entry.isPickable else { return false }
+      rest -= 1
+      return rest < 0
+    }
+  }
+
+  /// The line that has to be visible: with the cursor on the first entry its heading is worth seeing too.
+  var cursorLine: Int { cursor == 0 ? 0 : selectedLine ?? 0 }
 }

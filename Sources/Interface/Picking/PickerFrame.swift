@@ -7,25 +7,24 @@ extension Painter {
     let inner = state.area(of: picker)
     let outer = Rectangle(
       row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
-    let lines = state.rows(of: picker)
+    let lines = picker.entries
     frame.fill(outer, style: theme[.overlay])
     box(outer, title: [Segment(words.title(of: picker.kind), .titleFocused)] + count(of: lines), border: .overlayBorder)
     let (line, area) = inner.split(top: picker.isTyping ? 1 : 0)
     if picker.isTyping { drawQuery(picker, in: line.narrowed(by: 1)) }
     if lines.isEmpty { wrap(emptyText(picker, state), in: area.narrowed(by: 1), .dim) }
-    let cursor = State.line(of: picker, in: lines)
-    let selected = lines.indices.filter { lines[$0].action != nil }.dropFirst(picker.cursor).first
+    let selected = picker.selectedLine
     let top = scrolled(
-      picker.top, toShow: cursor, rows: area.rows, of: lines.count, isHeld: state.mouse.isPointing)
-    for (offset, row) in lines.dropFirst(top).prefix(area.rows).enumerated() {
-      draw(row, isSelected: top + offset == selected, in: area.line(offset))
+      picker.top, toShow: picker.cursorLine, rows: area.rows, of: lines.count, isHeld: state.mouse.isPointing)
+    for (offset, entry) in lines.dropFirst(top).prefix(area.rows).enumerated() {
+      draw(state.row(of: entry, in: picker), isSelected: top + offset == selected, in: area.line(offset))
     }
     if !picker.isTyping {
       putCursor(row: (selected ?? top) - top, column: 0, in: area, isVisible: false)
     }
   }
 
-  private func count(of lines: [PickerRow]) -> [Segment] {
+  private func count(of lines: [PickerEntry]) -> [Segment] {
     [Segment("  \(lines.count { $0.action != nil && !$0.isContinued })", .dim)]
   }
 

@@ -2,52 +2,94 @@ import Canvas
 import Domain
 
 extension State {
-  /// The lines of `picker` as far as its query leaves them, the best match first.
-  func rows(of picker: Picker) -> [PickerRow] {
+  /// Lists in `picker` what its words leave, the best match first.
+  func list(_ picker: inout Picker) {
+    let query = picker.query
     switch picker.kind {
-    case .commands(let context): commandRows(of: context, query: picker.query)
-    case .keys(let context): keyRows(of: context, query: picker.query)
-    case .work: workRows
-    case .themes: themeRows(query: picker.query)
-    case .variations: variationRows(query: picker.query)
-    case .places: placeRows(query: picker.query)
-    case .log: logRows(of: picker)
+    case .commands(let context): picker.list(commandEntries(of: context, query: query))
+    case .keys(let context): picker.list(keyEntries(of: context, query: query))
+    case .work: picker.list(workRows.map { PickerEntry(subject: .row($0)) })
+    case .themes: picker.list(Self.ranked(themes.map { .theme($0) }, query, text))
+    case .variations: listVariations(&picker)
+    case .places: picker.list(Self.ranked(placeRows.map { .place($0) }, query, text))
+    case .log: picker.list(logRows(of: picker).map { PickerEntry(subject: .row($0)) })
     }
   }
 
-  private func commandRows(of context: Context, query: String) -> [PickerRow] {
+  /// The line of `entry` as it is drawn.
+  func row(of entry: PickerEntry, in picker: Picker) -> PickerRow {
+    var query = FuzzyQuery(picker.query)
+    let places = query.match(in: text(of: entry.subject))?.places ?? []
+    switch entry.subject {
+    case .row(let row): return row
+    case .binding(let binding): return row(of: binding, places)
+    case .command(let command):
+      let reason = unavailability(of: command)
+      let label = Painter.highlighted(words.label(of: command), places, reason == nil ? .ui : .dim)
+      let keys = picker.context.flatMap { table.title(of: command, in: $0) }
+      return PickerRow(
+        text: label + [Painter.Segment(reason.map { "  (\($0))" } ?? "", .dim)],
+        aside: [Painter.Segment(keys ?? "", .key)], action: entry.action)
+    case .theme(let theme):
+      return PickerRow(
+        text: Painter.highlighted(theme.name, places, .ui), aside: [Painter.Segment(theme.remark, .dim)],
+        action: entry.action)
+    case .variation(let id, let text):
+      let parent = history.variation(.slot(id)).map { words.from(name(of: $0.parent)) }
+      return PickerRow(
+        text: Painter.highlighted(text, places, .ui),
+        aside: [Painter.Segment(parent ?? "", .dim)], action: entry.action)
+    case .place(let place):
+      return PickerRow(
+        text: Painter.highlighted(text(of: entry.subject), places, .ui),
+        aside: [Painter.Segment(words.title(of: place.kind), .dim)], action: entry.action)
+    }
+  }
+
+  /// What is looked through for the words of a query.
+  private func text(of subject: PickerEntry.Subject) -> String {
+    switch subject {
+    case .command(let command): "\(words.label(of: command)) \(command.rawValue)"
+    case .binding(let binding): "\(words.label(of: binding.command)) \(binding.titles)"
+    case .theme(let theme): "\(theme.name) \(theme.remark)"
+    case .variation(_, let text): text
+    case .place(let place): title(of: place)
+    case .row: ""
+    }
+  }
+
+  private func listVariations(_ picker: inout Picker) {
+    let variations = history.lineage?.variations ?? []
+    let basis = PickerBasis(lineage: history.lineageID, count: variations.count, query: picker.query)
+    picker.list(by: basis) {
+      Self.entries(variations.reversed().map { .variation($0.id, finderText(of: $0)) })
+    } narrow: {
+      Self.ranked($0, basis.query, text)
+    }
+  }
+
+  private func commandEntries(of context: Context, query: String) -> [PickerEntry] {
     var seen: Set<Command> = []
     let hinted = table.hints(in: context).map(\.command)
     let commands = (recentCommands + hinted + table.bindings.map(\.command)).filter {
       seen.insert($0).inserted && table.isForPanes($0)
     }
-    return Self.ranked(commands, query) {
-      "\(words.label(of: $0)) \($0.rawValue)"
-    } row: { command, places in
-      let reason = unavailability(of: command)
-      let label = Painter.highlighted(words.label(of: command), places, reason == nil ? .ui : .dim)
-      return PickerRow(
-        text: label + [Painter.Segment(reason.map { "  (\($0))" } ?? "", .dim)],
-        aside: [Painter.Segment(table.title(of: command, in: context) ?? "", .key)], action: .run(command))
-    }
+    return Self.ranked(commands.map { .command($0) }, query, text)
   }
 
-  private func keyRows(of context: Context, query: String) -> [PickerRow] {
+  private func keyEntries(of context: Context, query: String) -> [PickerEntry] {
     guard query.isEmpty else {
       let bindings = table.bindings.filter { !$0.sequences.isEmpty }
-      return Self.ranked(bindings, query) {
-        "\(words.label(of: $0.command)) \($0.titles)"
-      } row: { binding, places in
-        row(of: binding, places)
-      }
+      return Self.ranked(bindings.map { .binding($0) }, query, text)
     }
     let groups = table.groups
     let own = groups.filter { $0.contexts.contains(context) }.sorted { $0.contexts.count < $1.contexts.count }
     let ordered = own + groups.filter { !$0.contexts.contains(context) }
-    return viHelp(of: context).map { PickerRow(text: $0) }
+    func line(_ text: [Painter.Segment]) -> PickerEntry { PickerEntry(subject: .row(PickerRow(text: text))) }
+    return viHelp(of: context).map(line)
       + ordered.flatMap { group in
-        [PickerRow(text: [Painter.Segment(group.title(words), .heading)])] + group.bindings.map { row(of: $0, []) }
-          + [PickerRow(text: [])]
+        [line([Painter.Segment(group.title(words), .heading)])]
+          + group.bindings.map { PickerEntry(subject: .binding($0)) } + [line([])]
       }
   }
 
@@ -80,46 +122,26 @@ extension State {
     }
   }
 
-  private func themeRows(query: String) -> [PickerRow] {
-    Self.ranked(themes, query) {
-      "\($0.name) \($0.remark)"
-    } row: { theme, places in
-      PickerRow(
-        text: Painter.highlighted(theme.name, places, .ui), aside: [Painter.Segment(theme.remark, .dim)],
-        action: .useTheme(theme.name))
-    }
+  private static func entries(_ subjects: [PickerEntry.Subject]) -> [PickerEntry] {
+    subjects.enumerated().map { PickerEntry(subject: $1, place: $0) }
   }
 
-  private func variationRows(query: String) -> [PickerRow] {
-    Self.ranked((history.lineage?.variations ?? []).reversed(), query) {
-      finderText(of: $0)
-    } row: { variation, places in
-      PickerRow(
-        text: Painter.highlighted(finderText(of: variation), places, .ui),
-        aside: [Painter.Segment(words.from(name(of: variation.parent)), .dim)], action: .showVariation(variation.id))
-    }
+  private static func ranked(
+    _ subjects: [PickerEntry.Subject], _ query: String, _ text: (PickerEntry.Subject) -> String
+  ) -> [PickerEntry] {
+    ranked(entries(subjects), query, text)
   }
 
-  private func placeRows(query: String) -> [PickerRow] {
-    Self.ranked(placeRows, query) {
-      title(of: $0)
-    } row: { place, places in
-      PickerRow(
-        text: Painter.highlighted(title(of: place), places, .ui),
-        aside: [Painter.Segment(words.title(of: place.kind), .dim)], action: .goTo(place))
+  /// What matches `query`, the best first; everything, in its order, for an empty one.
+  private static func ranked(
+    _ entries: [PickerEntry], _ query: String, _ text: (PickerEntry.Subject) -> String
+  ) -> [PickerEntry] {
+    var query = FuzzyQuery(query)
+    guard !query.isEmpty else { return entries }
+    let matches = entries.indices.compactMap { index in
+      query.score(in: text(entries[index].subject)).map { (rank: (-$0, entries[index].place), index: index) }
     }
-  }
-
-  /// The rows of what matches `query`, the best first; all of them, in their order, for an empty one.
-  private static func ranked<Item>(
-    _ items: [Item], _ query: String, text: (Item) -> String, row: (Item, [Int]) -> PickerRow
-  ) -> [PickerRow] {
-    guard !query.isEmpty else { return items.map { row($0, []) } }
-    let matches = items.enumerated().compactMap { place, item in
-      FuzzyMatch(query, in: text(item)).map { (place: place, item: item, match: $0) }
-    }
-    return matches.sorted { ($1.match.score, $0.place) < ($0.match.score, $1.place) }
-      .map { row($0.item, $0.match.places) }
+    return matches.sorted { $0.rank < $1.rank }.map { entries[$0.index] }
   }
 }
 

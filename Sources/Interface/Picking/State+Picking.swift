@@ -37,20 +37,15 @@ extension State {
   private static let leastPickerRows = 8
 
   /// What the cursor of the open picker is on.
-  var picked: PickerRow.Action? {
-    guard let picker else { return nil }
-    let actions = rows(of: picker).compactMap(\.action)
-    return actions.indices.contains(picker.cursor) ? actions[picker.cursor] : nil
-  }
+  var picked: PickerAction? { picker?.picked }
 
   /// The generation under the cursor of the list of work.
-  var pickedWork: PickerRow.Action? { picker?.kind == .work ? picked : nil }
+  var pickedWork: PickerAction? { picker?.kind == .work ? picked : nil }
 
   /// Moves the cursor of the open picker by `rows`; returns what showing the new row asks for.
   mutating func movePicker(by rows: Int) -> [Effect] {
     guard var picker else { return [] }
-    let count = self.rows(of: picker).count { $0.action != nil }
-    picker.cursor = min(max(0, picker.cursor + rows), max(0, count - 1))
+    picker.cursor = min(max(0, picker.cursor + rows), max(0, picker.pickableCount - 1))
     overlay = .picker(picker)
     return previewPicked()
   }
@@ -59,6 +54,7 @@ extension State {
   mutating func narrowPicker(by query: String) -> [Effect] {
     guard var picker, query.utf8.count <= 255 else { return [] }
     picker.narrow(by: query)
+    list(&picker)
     overlay = .picker(picker)
     return previewPicked()
   }
@@ -70,21 +66,14 @@ extension State {
     overlay = .picker(picker)
   }
 
-  /// Scrolls the open picker so that its cursor is visible among `rows` lines.
-  mutating func scrollPicker(rows: Int) {
+  /// Lists anew what the open picker shows, with its cursor among the lines that are visible.
+  mutating func settlePicker() {
     guard var picker else { return }
-    let lines = self.rows(of: picker)
+    list(&picker)
+    let rows = area(of: picker).rows - (picker.isTyping ? 1 : 0)
     picker.top = scrolled(
-      picker.top, toShow: Self.line(of: picker, in: lines), rows: rows, of: lines.count, isHeld: mouse.isPointing)
+      picker.top, toShow: picker.cursorLine, rows: rows, of: picker.entries.count, isHeld: mouse.isPointing)
     overlay = .picker(picker)
-  }
-
-  /// The line that the cursor of `picker` is on.
-  static func line(of picker: Picker, in lines: [PickerRow]) -> Int {
-    let places = lines.indices.filter { lines[$0].action != nil }
-    guard places.indices.contains(picker.cursor) else { return 0 }
-    // With the cursor on the first entry its heading is worth seeing too.
-    return picker.cursor == 0 ? 0 : places[picker.cursor]
   }
 
   /// Does what the cursor of the open picker is on.
@@ -140,15 +129,14 @@ extension State {
   /// Puts the cursor of the history on a variation, and shows it.
   private mutating func show(_ id: SlotID) {
     go(to: .history)
-    if !history.list.rows.contains(where: { $0.item == .slot(id) }) { history.list.collapse([]) }
-    if let row = history.list.rows.firstIndex(where: { $0.item == .slot(id) }) { history.list.move(to: row) }
+    history.list.reveal(.slot(id))
   }
 
   /// Puts the cursor of the history on the first slot of a generation.
   private mutating func show(_ id: GenerationID) {
     guard let generation = history.generations.first(where: { $0.request.id == id }) else { return }
     go(to: .history)
-    let items = generation.request.slots.map(HistoryItem.slot)
-    if let row = history.list.rows.firstIndex(where: { items.contains($0.item) }) { history.list.move(to: row) }
+    let rows = generation.request.slots.compactMap { history.list.row(of: .slot($0)) }
+    if let row = rows.first { history.list.move(to: row) }
   }
 }

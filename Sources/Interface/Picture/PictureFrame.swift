@@ -145,6 +145,7 @@ extension Painter {
 extension String {
   /// The first line that is not blank, and no more of it than any title has room for.
   var firstLine: String {
+    if let first = utf8.first, 0x21...0x7E ~= first, utf8.count <= 400, !utf8.contains(0x0A) { return self }
     let start = prefix(2000).drop { $0.isWhitespace }
     return String(start.prefix { $0 != "\n" }.prefix(400))
   }

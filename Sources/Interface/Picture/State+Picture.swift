@@ -93,7 +93,7 @@ extension State {
   }
 
   private func rowCount(of list: PictureState.Following) -> Int {
-    list == .files ? files.rowCount : history.list.rows.count
+    list == .files ? files.rowCount : history.list.count
   }
 
   private func picture(at row: Int, of list: PictureState.Following) -> FilePath? {
@@ -102,7 +102,7 @@ extension State {
       guard case .entry(let index)? = files.item(at: row), files.listing.kind(index) == .picture else { return nil }
       return files.listing.path(index)
     case .history, .parent:
-      return history.list.rows.indices.contains(row) ? subject(of: history.list.rows[row].item).picture(in: self) : nil
+      return history.list[row].flatMap { subject(of: $0.item).picture(in: self) }
     }
   }
 }

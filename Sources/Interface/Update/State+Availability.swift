@@ -27,7 +27,7 @@ extension State {
     case .editCaption, .keepCaption, .dropCaption, .restoreCaption: unavailability(ofCaption: command)
     case .choose: choosing.reason
     case .expand, .collapse, .expandAll, .collapseAll:
-      history.list.rows.isEmpty ? words.noHistory : nil
+      history.list.count == 0 ? words.noHistory : nil
     case .cancelGeneration: cancelling
     case .findVariation: history.lineage?.variations.isEmpty == false ? nil : words.noVariations
     case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord:
@@ -126,6 +126,7 @@ extension State {
 extension String {
   /// The text without blanks and empty lines at both ends.
   var trimmingBlanks: String {
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last { return self }
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(self[first...last])

@@ -88,7 +88,7 @@ extension State {
     history.list.scroll(rows: layout.inner(.history).rows, isHeld: mouse.isPointing)
     effects += files.takeWork(rows: fileRows)
     settlePrompt(layout)
-    if let picker { scrollPicker(rows: area(of: picker).rows - (picker.isTyping ? 1 : 0)) }
+    settlePicker()
     effects += settlePicture(layout)
     picture.scroll = min(picture.scroll, max(0, descriptionLines(layout.description).count - 1))
     return effects

@@ -3,7 +3,8 @@ extension Failure {
   public var isOfPicture: Bool {
     switch self {
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .linkLoop: true
-    case .imagerMissing, .notUnderstood, .modeUnavailable, .notWritable, .diskFull, .noLibrary, .noWorkFolder,
+    case .imagerMissing, .notUnderstood, .unusableMask, .modeUnavailable, .notWritable, .diskFull, .noLibrary,
+      .noWorkFolder,
       .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .cancelled, .unexpected:
       false
     }

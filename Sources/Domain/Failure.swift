@@ -21,6 +21,8 @@ public enum Failure: Error, Hashable, Sendable, Codable {
   case imagerMissing(lookedAt: [FilePath])
   /// The service has nothing that the instruction asks for.
   case notUnderstood(instruction: String, known: [String])
+  /// The mask does not say where the picture may change; `detail` why not.
+  case unusableMask(FilePath, detail: String)
   /// The service cannot work in that mode.
   case modeUnavailable(Mode, service: String, available: [Mode])
   /// A folder or file of the library cannot be made or written.
@@ -61,6 +63,7 @@ extension Failure {
     case .imagerMissing(let places):
       "the imager, which decodes pictures, is not at \(places.map(\.string).joined(separator: " or "))"
     case .notUnderstood(let instruction, _): "the local studio has no look for “\(instruction.excerpt)”"
+    case .unusableMask(let path, let detail): "\(path.string) is no mask for this picture: \(detail)"
     case .modeUnavailable(let mode, let service, _): "the \(service) cannot make variations \(mode.title)"
     case .notWritable(let path, let detail): "\(path.string) cannot be written: \(detail)"
     case .diskFull(let path): "no room on the disk for \(path.string)"
@@ -92,6 +95,8 @@ extension Failure {
       "build it with: swift build \(places.contains { $0.string.contains("/debug/") } ? "" : "-c release ")--product "
         + "imager, or set REPRISE_IMAGER to its path"
     case .notUnderstood(_, let known): "name a look in English or French: \(known.joined(separator: ", "))"
+    case .unusableMask:
+      "make it clear, or white on black, where the picture may change, with the picture's proportions"
     case .modeUnavailable(_, _, let available):
       "it works \(available.map(\.title).joined(separator: " or "))"
     case .notWritable:

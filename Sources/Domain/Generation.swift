@@ -31,12 +31,15 @@ public struct GenerationSettings: Hashable, Sendable, Codable {
   public var count: Int
   /// The model, as its service names it.
   public var model: String
+  /// What is changed exactly, instead of a variation; the instruction is its text then.
+  public var finish: Finish?
 
   /// The slots one generation may have.
   public static let counts = 1...10
 
   /// Settings as the user chose them; `count` is clamped to ``counts``.
-  public init(mode: Mode, count: Int, model: String) {
+  public init(mode: Mode, count: Int, model: String, finish: Finish? = nil) {
+    self.finish = finish
     self.mode = mode
     self.count = min(max(count, Self.counts.lowerBound), Self.counts.upperBound)
     self.model = model
@@ -58,12 +61,15 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
   public var instruction: String
   /// How it is made.
   public var settings: GenerationSettings
+  /// The user's mask, which is only read: where the parent may change. Nil in every other mode.
+  public var mask: FilePath?
 
   /// A request.
   public init(
     id: GenerationID, source: FilePath, lineage: LineageID? = nil, parent: Parent, instruction: String,
-    settings: GenerationSettings
+    settings: GenerationSettings, mask: FilePath? = nil
   ) {
+    self.mask = mask
     self.id = id
     self.source = source
     self.lineage = lineage

@@ -86,8 +86,10 @@ extension ImagerJob {
   /// The new file that the job writes, if it writes one.
   public var output: FilePath? {
     switch self {
-    case .thumbnail(_, _, let output), .normalise(_, _, let output), .look(_, _, let output): output
-    case .probe, .mosaic, .observe: nil
+    case .thumbnail(_, _, let output), .normalise(_, _, let output), .look(_, _, _, let output),
+      .finish(_, _, let output), .mask(_, _, let output):
+      output
+    case .probe, .mosaic, .observe, .weigh: nil
     }
   }
 

@@ -12,14 +12,23 @@ public enum ImagerJob: Hashable, Sendable, Codable {
   case mosaic(FilePath, MosaicRequest, thumbnails: FilePath? = nil, isHurried: Bool = false)
   /// Looks at the pixels: ``ImagerAnswer/observations(_:)``.
   case observe(FilePath)
-  /// Writes a variation of the picture as PNG to the new file `output`.
-  case look(FilePath, LookRecipe, output: FilePath)
+  /// Writes a variation of the picture as PNG to the new file `output`; `through` a mask that ``mask(_:fitting:output:)``
+  /// wrote, only what it allows is changed.
+  case look(FilePath, LookRecipe, through: FilePath? = nil, output: FilePath)
+  /// Writes the user's mask, which has to fit a picture of that size, as grey PNG to the new file `output`: 255 where the
+  /// picture may change. The mask is clear there, or white where nothing in it is clear.
+  case mask(FilePath, fitting: PixelSize, output: FilePath)
+  /// Writes the finished picture to the new file `output`, upright, in sRGB, without metadata:
+  /// ``ImagerAnswer/written(_:)``.
+  case finish(FilePath, Finish, output: FilePath)
+  /// Says what ``finish(_:_:output:)`` would write, without a file: ``ImagerAnswer/facts(_:)``.
+  case weigh(FilePath, Finish)
 
   /// The picture the job is about.
   public var picture: FilePath {
     switch self {
     case .probe(let path), .thumbnail(let path, _, _), .normalise(let path, _, _), .mosaic(let path, _, _, _),
-      .observe(let path), .look(let path, _, _):
+      .observe(let path), .look(let path, _, _, _), .finish(let path, _, _), .weigh(let path, _), .mask(let path, _, _):
       path
     }
   }

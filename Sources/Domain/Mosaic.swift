@@ -78,13 +78,15 @@ public struct MosaicRequest: Hashable, Sendable, Codable {
   public var symbols: MosaicSymbols
   /// 0xRRGGBB to lay transparent pixels over.
   public var background: UInt32
-  /// The part of the picture to draw.
+  /// The part of the picture to draw, of the finished one where it is finished first.
   public var region: UnitBox
+  /// What is done to the picture before it is drawn.
+  public var finish: Finish?
 
   /// A request; the mosaic keeps the proportions of the region and may be smaller than asked for.
   public init(
     columns: Int, rows: Int, cellAspect: Double = 0.5, depth: MosaicDepth, symbols: MosaicSymbols, background: UInt32,
-    region: UnitBox = .whole
+    region: UnitBox = .whole, finish: Finish? = nil
   ) {
     self.columns = columns
     self.rows = rows
@@ -93,5 +95,6 @@ public struct MosaicRequest: Hashable, Sendable, Codable {
     self.symbols = symbols
     self.background = background
     self.region = region
+    self.finish = finish
   }
 }

@@ -34,15 +34,21 @@ public struct PerceivedColour: Hashable, Sendable {
         SampleCurve.light[Int(rgb & 0xFF)]))
   }
 
-  /// 0xRRGGBB in sRGB, clipped to what a screen shows.
-  public var rgb: UInt32 {
+  /// Its linear light; outside of 0…1 where no screen shows it.
+  public var light: SIMD3<Double> {
     let l = cubed(lightness + 0.3963377774 * a + 0.2158037573 * b)
     let m = cubed(lightness - 0.1055613458 * a - 0.0638541728 * b)
     let s = cubed(lightness - 0.0894841775 * a - 1.2914855480 * b)
     let red = 4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s
     let green = -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s
     let blue = -0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s
-    return [red, green, blue].reduce(0) { $0 << 8 | UInt32((SampleCurve.encoded($1) * 255).rounded()) }
+    return SIMD3(red, green, blue)
+  }
+
+  /// 0xRRGGBB in sRGB, clipped to what a screen shows.
+  public var rgb: UInt32 {
+    let light = light
+    return [light.x, light.y, light.z].reduce(0) { $0 << 8 | UInt32((SampleCurve.encoded($1) * 255).rounded()) }
   }
 
   /// The square of the distance to `other`.

@@ -13,6 +13,9 @@ public enum Effect: Hashable, Sendable {
   case drawPreview(PreviewRequest)
   /// Everything else that the picture pane asks for.
   case picture(PictureEffect)
+  /// Finds out what a finished picture would be as a file, which is not written. Answers
+  /// ``Event/finishWeighed(_:_:_:)`` or ``Event/finishNotWeighed(_:_:_:)``. A newer one supersedes an older.
+  case weighFinish(FilePath, Finish)
   /// Answers ``Event/described(_:_:isCached:)`` or ``Event/describeFailed(_:_:)``.
   case describe(FilePath)
   /// Answers ``Event/sourceOpened(_:_:)`` or ``Event/sourceFailed(_:_:)``.

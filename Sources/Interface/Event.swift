@@ -25,6 +25,9 @@ public enum Event: Hashable, Sendable {
   // From the imager.
   case previewDrawn(PreviewRequest, Mosaic, PictureFacts)
   case previewFailed(PreviewRequest, Failure)
+  /// What the finished picture would be as a file.
+  case finishWeighed(FilePath, Finish, PictureFacts)
+  case finishNotWeighed(FilePath, Finish, Failure)
 
   // From the services and the library.
   case described(FilePath, Description, isCached: Bool)

@@ -18,6 +18,10 @@ extension State {
     if let wanted = picture.wanted, picture.previews[wanted] == nil {
       candidates.append(picture.wantedAt.advanced(by: PictureState.patience))
     }
+    if let desk = finishing {
+      candidates.append(desk.openedAt.advanced(by: Overlay.reactionTime))
+      if let dueAt = desk.weighing.dueAt { candidates.append(dueAt) }
+    }
     return candidates.filter { $0 > now }.min()
   }
 

@@ -53,6 +53,10 @@ public struct State: Equatable, Sendable {
   /// Marked pictures that variations are made of, one after the other.
   var queue: SourceQueue?
   var picture = PictureState()
+  /// The picture that is being finished, if one is.
+  var finishing: FinishingDesk?
+  /// What was to be changed in pictures whose desk was closed, by their files.
+  var finishes: [FilePath: Finish] = [:]
   /// How the panes share the screen.
   var splits = Splits()
   /// Whether the focused pane has the screen almost for itself.
@@ -70,6 +74,8 @@ public struct State: Equatable, Sendable {
     case filter, search, path
     /// The caption of a picture.
     case caption
+    /// The changes of a finish.
+    case changes
   }
 
   /// The state before anything is known: `folder` is to be shown, with the cursor on the entry `select` names.
@@ -103,8 +109,11 @@ public struct State: Equatable, Sendable {
     case .search: return .searching
     case .path: return .entering
     case .caption: return .captioning
-    case nil: return picture.isAlone ? .viewing : Context(focus)
+    case .changes: return .wording
+    case nil: break
     }
+    if finishing != nil { return .finishing }
+    return picture.isAlone ? .viewing : Context(focus)
   }
 
   /// The pane that takes the keys.

@@ -40,6 +40,29 @@ extension Library {
     }
   }
 
+  /// The saved variation that the picture `file` is: the file itself, or another one with the same bytes, unless a lineage
+  /// began with these. Nil where it is none.
+  public func variation(at file: FilePath) async throws(Failure) -> (variation: Variation, lineage: Lineage)? {
+    let digest = try await digest(of: file)
+    return try await offPool { () throws(Failure) in
+      let lineages = try self.reading { db in
+        let holders = try String.fetchAll(
+          db, sql: "SELECT DISTINCT lineage FROM slot WHERE state = 'saved' AND sha256 = ?",
+          arguments: [digest.rawValue])
+        return try holders.compactMap { try self.lineage(LineageID(rawValue: $0), in: db) }
+      }
+      let found = (lineages ?? []).flatMap { lineage in
+        lineage.variations.filter { $0.sha256 == digest.rawValue }.map { (variation: $0, lineage: lineage) }
+      }
+      guard !found.isEmpty else { return nil }
+      let identity = FileIdentity(file)
+      if let itself = found.first(where: { FileIdentity($0.variation.file) == identity }) { return itself }
+      let isSource = try self.reading { try self.lineage(digest, in: $0) != nil } ?? false
+      // Of those with the same bytes one whose file is there can be worked from.
+      return isSource ? nil : found.first { FileIdentity($0.variation.file) != nil } ?? found.first
+    }
+  }
+
   /// Looks at the picture `file`, which the user picked, as it is now: the name of its lineage, and the lineage if
   /// the library has it already.
   public func look(atSource file: FilePath) async throws(Failure) -> (id: LineageID, lineage: Lineage?) {

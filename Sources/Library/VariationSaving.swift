@@ -77,8 +77,9 @@ struct VariationSaving {
       }
       try db.execute(
         sql: "UPDATE lineage SET nextNumber = ? WHERE id = ?", arguments: [number + 1, lineage.id.rawValue])
-      let file = try VariationName(number: number, instruction: record.instruction, format: facts.format)
-        .firstFree(in: folder)
+      let file = try VariationName(
+        number: number, instruction: record.instruction, finish: record.settings.finish, format: facts.format
+      ).firstFree(in: folder)
       try ledger.move(
         slot, to: .settled, from: [.settled],
         setting: [
@@ -94,7 +95,8 @@ struct VariationSaving {
   private func renamed(_ variation: Variation) throws(Failure) -> Variation {
     try index.write { db in
       let file = try VariationName(
-        number: variation.number, instruction: variation.instruction, format: variation.format
+        number: variation.number, instruction: variation.instruction, finish: variation.settings.finish,
+        format: variation.format
       ).firstFree(in: variation.file.parent)
       let path = library.layout.relative(variation.file.parent.appending(file))
       try ledger.move(slot, to: .settled, from: [.settled], setting: ["file": path.column], in: db)

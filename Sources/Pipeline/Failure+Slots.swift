@@ -5,8 +5,8 @@ extension Failure {
   var isAboutThePicture: Bool {
     switch self {
     case .empty, .notAPicture, .broken, .tooLarge: true
-    case .missing, .notReadable, .imagerFailed, .imagerMissing, .notUnderstood, .modeUnavailable, .notWritable,
-      .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable, .indexDamaged, .configuration,
+    case .missing, .notReadable, .imagerFailed, .imagerMissing, .notUnderstood, .unusableMask, .modeUnavailable,
+      .notWritable, .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable, .indexDamaged, .configuration,
       .unknownTheme, .cancelled, .unexpected:
       false
     }
@@ -17,8 +17,8 @@ extension Failure {
     switch self {
     case .missing, .notWritable: true
     case .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing, .notUnderstood,
-      .modeUnavailable, .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable, .indexDamaged,
-      .configuration, .unknownTheme, .cancelled, .unexpected:
+      .unusableMask, .modeUnavailable, .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable,
+      .indexDamaged, .configuration, .unknownTheme, .cancelled, .unexpected:
       false
     }
   }

@@ -22,7 +22,7 @@ extension Pipeline {
     of file: FilePath, digest: LineageID
   ) async throws(Failure) -> (description: Description, isCached: Bool) {
     // An index that cannot be read must not keep anybody from describing.
-    if let known = try? await library.cachedDescription(of: digest, by: describing.name) { return (known, true) }
+    if let known = try? await library.cachedDescription(of: digest, by: describing.signature) { return (known, true) }
     let shared = join(digest, file)
     let result = await withTaskCancellationHandler {
       await shared.task.value
@@ -59,7 +59,7 @@ extension Pipeline {
       try await normalise(file, into: copy)
       let description = try await describing.describe(copy)
       // A description that cannot be kept is still a description.
-      try? await library.remember(description, of: digest, by: describing.name)
+      try? await library.remember(description, of: digest, by: describing.signature)
       result = .success(description)
     } catch {
       result = .failure(error)

@@ -7,55 +7,88 @@ extension Pipeline {
   func perform(_ request: GenerationRequest) async -> GenerationOutcome {
     var isStarted = false
     do throws(Failure) {
-      try refuseTheImpossible(request)
+      let request = try accepted(request)
       let source = try await findSource(request)
       report(.generationStarted(request, lineage: source.lineage))
       isStarted = true
-
-      let copy = try work.newFile(generating.limits.format)
-      defer { work.remove(copy) }
-      let parent = try await load(request, source)
-      try enter(.normalise, request)
-      try await normalise(parent.file, into: copy)
-      let description = try await describe(parent, request)
-      let prompt = try await compose(description, request)
-      let plan = GenerationPlan(
-        request: request, lineage: source.lineage, description: description, prompt: prompt, service: generating.name,
-        estimate: generating.estimate(request.settings))
-      try await write(down: plan, source)
-      return await makeSlots(of: plan, picture: copy)
+      return request.settings.finish == nil
+        ? try await vary(request, from: source) : try await finish(request, from: source)
     } catch {
       return end(request, error, reportsSlots: isStarted)
     }
+  }
+
+  private func vary(
+    _ request: GenerationRequest, from source: SourcePicture
+  ) async throws(Failure) -> GenerationOutcome {
+    let copy = try work.newFile(generating.limits.format)
+    defer { work.remove(copy) }
+    let maskCopy = request.mask == nil ? nil : try work.newFile(.png)
+    defer { if let maskCopy { work.remove(maskCopy) } }
+    let parent = try await load(request, source)
+    try enter(.normalise, request)
+    let mask = try await prepareMask(of: request, for: parent, into: maskCopy)
+    try await normalise(parent.file, into: copy)
+    let description = try await describe(parent, request)
+    let prompt = try await compose(description, request)
+    let plan = plan(request, source, description: description, prompt: prompt)
+    try await write(down: plan, source)
+    return await makeSlots(of: plan, picture: copy, mask: mask)
+  }
+
+  /// The parent's own file goes to the service as it is: nothing is said about it, and nothing composed.
+  private func finish(
+    _ request: GenerationRequest, from source: SourcePicture
+  ) async throws(Failure) -> GenerationOutcome {
+    let parent = try await load(request, source)
+    let plan = plan(request, source, description: nil, prompt: Prompt(text: request.instruction))
+    // What is picked may change while it is worked on; the library's own copy does not.
+    let kept = try await write(down: plan, source)
+    return await makeSlots(of: plan, picture: request.parent == .source ? kept ?? parent.file : parent.file)
+  }
+
+  private func plan(
+    _ request: GenerationRequest, _ source: SourcePicture, description: Description?, prompt: Prompt
+  ) -> GenerationPlan {
+    let service = service(for: request.settings)
+    return GenerationPlan(
+      request: request, lineage: source.lineage, description: description, prompt: prompt, service: service.name,
+      estimate: service.estimate(request.settings))
   }
 
   /// What a generation works from.
   struct ParentPicture: Sendable {
     var file: FilePath
     var digest: LineageID
+    var size: PixelSize
   }
 
-  /// Says no, before anything is read or written, to what the service can never do.
-  private func refuseTheImpossible(_ request: GenerationRequest) throws(Failure) {
-    guard generating.modes.contains(request.settings.mode) else {
-      throw .modeUnavailable(request.settings.mode, service: generating.name, available: generating.modes)
+  /// Makes the user's mask ready in the new file `copy` of the work folder.
+  private func prepareMask(
+    of request: GenerationRequest, for parent: ParentPicture, into copy: FilePath?
+  ) async throws(Failure) -> SlotRequest.Mask? {
+    guard let file = request.mask, let copy else { return nil }
+    let digest = try await library.digest(of: file)
+    do throws(Failure) {
+      try await imager.mask(file, fitting: parent.size, output: copy)
+    } catch {
+      throw work.explained(error)
     }
-    try generating.check(request.instruction, request.settings)
+    return SlotRequest.Mask(file: copy, name: file.name.string, sha256: digest.rawValue)
   }
 
   private func load(_ request: GenerationRequest, _ source: SourcePicture) async throws(Failure) -> ParentPicture {
     try enter(.load, request)
-    let parent: ParentPicture
+    let (file, digest): (FilePath, LineageID)
     switch request.parent {
     case .source:
-      guard let file = source.file else { throw .missing(request.source) }
-      parent = ParentPicture(file: file, digest: source.lineage)
+      guard let picture = source.file else { throw .missing(request.source) }
+      (file, digest) = (picture, source.lineage)
     case .variation(let id):
       guard let variation = try await library.lineage(source.lineage)?.variation(id) else { throw Self.unknown(id) }
-      parent = ParentPicture(file: variation.file, digest: try await library.digest(of: variation.file))
+      (file, digest) = (variation.file, try await library.digest(of: variation.file))
     }
-    _ = try await imager.probe(parent.file)
-    return parent
+    return ParentPicture(file: file, digest: digest, size: try await imager.probe(file).size)
   }
 
   /// Nil where no description could be had; only a generation from the description fails without one.
@@ -81,11 +114,16 @@ extension Pipeline {
   }
 
   /// Takes the source in and writes the slots down: the first thing on disk, when nothing is left that could fail
-  /// without having been tried.
-  private func write(down plan: GenerationPlan, _ source: SourcePicture) async throws(Failure) {
+  /// without having been tried. Returns the library's copy of a source that it took in.
+  @discardableResult
+  private func write(down plan: GenerationPlan, _ source: SourcePicture) async throws(Failure) -> FilePath? {
     try stopIfCancelled()
-    if case .picked(let file, _) = source { _ = try await library.begin(source: file, expecting: plan.lineage) }
+    var kept: FilePath?
+    if case .picked(let file, _) = source {
+      kept = try await library.begin(source: file, expecting: plan.lineage).source
+    }
     try await library.plan(plan)
+    return kept
   }
 
   private func enter(_ stage: Stage, _ request: GenerationRequest) throws(Failure) {

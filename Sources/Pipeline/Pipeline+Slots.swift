@@ -5,13 +5,15 @@ import Services
 extension Pipeline {
   /// Makes all slots of a plan, some at once. When the generation is stopped, slots whose turn has not come end at
   /// once; the others are waited for.
-  func makeSlots(of plan: GenerationPlan, picture: FilePath) async -> GenerationOutcome {
+  func makeSlots(
+    of plan: GenerationPlan, picture: FilePath, mask: SlotRequest.Mask? = nil
+  ) async -> GenerationOutcome {
     var outcome = GenerationOutcome(saved: 0, failures: [], cancelled: 0)
     let requests = plan.request.slots.enumerated().map { index, slot in
       SlotRequest(
         slot: slot, index: index, picture: picture, description: plan.description,
         instruction: plan.request.instruction, prompt: plan.prompt, settings: plan.request.settings,
-        spool: library.spoolFile(for: slot))
+        mask: mask, spool: library.spoolFile(for: slot))
     }
     var waiting = requests[...]
     var open = requests.count
@@ -66,7 +68,7 @@ extension Pipeline {
         return Task.isCancelled ? .stopped : .intended
       case .send:
         report(.slotChanged(request.slot, generation: plan.request.id, .sent(stage: .generate)))
-        return .answered(try await generating.generate(request))
+        return .answered(try await service(for: request.settings).generate(request))
       case .restore:
         guard try await library.restoreSpool(of: request.slot) else {
           return .failed(.unexpected(doing: "making the spool anew", detail: "it is there"))

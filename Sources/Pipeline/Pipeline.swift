@@ -8,6 +8,7 @@ public actor Pipeline {
   let describing: DescribeService
   let composing: ComposeService
   let generating: GenerateService
+  let finishing: GenerateService
   let library: Library
   let clock: @Sendable () -> Instant
   let work: WorkFolder
@@ -22,12 +23,12 @@ public actor Pipeline {
   /// The saving that was asked for last; the next one waits for it.
   var lastSaving: Task<Void, Never>?
 
-  /// A pipeline of services. `workFolder` is for copies that live no longer than a generation, `temporaryFolder` where
+  /// A pipeline of services; `finish` makes what has a ``Domain/Finish``, `generate` everything else. `workFolder` is for copies that live no longer than a generation, `temporaryFolder` where
   /// that cannot be written; `report` is called on the pipeline's own executor and must not wait. At most `slotsAtOnce`
   /// slots of a generation are under way at once.
   public init(
     imager: ImagerService, describe: DescribeService, compose: ComposeService, generate: GenerateService,
-    library: Library, clock: @escaping @Sendable () -> Instant, workFolder: FilePath,
+    finish: GenerateService, library: Library, clock: @escaping @Sendable () -> Instant, workFolder: FilePath,
     temporaryFolder: FilePath = "/tmp", slotsAtOnce: Int = 2, threads: (any TaskExecutor)? = nil,
     report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
@@ -36,6 +37,7 @@ public actor Pipeline {
     describing = describe
     composing = compose
     generating = generate
+    finishing = finish
     self.library = library
     self.clock = clock
     work = WorkFolder(workFolder, fallback: temporaryFolder)

@@ -51,14 +51,34 @@ public struct SlotRequest: Sendable, Hashable {
   public var prompt: Prompt
   /// How to make it.
   public var settings: GenerationSettings
+  /// Where the parent may change; nil in every other mode than that.
+  public var mask: Mask?
   /// Where the bytes of the answer go; does not exist yet.
   public var spool: FilePath
+
+  /// A mask that was made ready.
+  public struct Mask: Sendable, Hashable {
+    /// A grey PNG: 255 where the picture may change; absolute.
+    public var file: FilePath
+    /// What the user calls it.
+    public var name: String
+    /// SHA-256 of the bytes of the user's file, 64 lower-case hexadecimal digits.
+    public var sha256: String
+
+    /// A mask in `file`, made of the user's own.
+    public init(file: FilePath, name: String, sha256: String) {
+      self.file = file
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
 
   /// A request.
   public init(
     slot: SlotID, index: Int, picture: FilePath, description: Description? = nil, instruction: String, prompt: Prompt,
-    settings: GenerationSettings, spool: FilePath
+    settings: GenerationSettings, mask: Mask? = nil, spool: FilePath
   ) {
+    self.mask = mask
     self.slot = slot
     self.index = index
     self.picture = picture

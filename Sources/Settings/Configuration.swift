@@ -15,6 +15,8 @@ public struct Configuration: Sendable, Equatable {
   public var border: Border?
   /// Whether pictures are kept small in the folder that file managers share, so that they are drawn sooner next time.
   public var keepsThumbnails = true
+  /// The language of descriptions; nil for that of the user's locale.
+  public var descriptionLanguage: DescriptionLanguage?
   /// How the prompt is edited.
   public var editing = EditingStyle.readline
   /// How text reaches the clipboard.
@@ -38,7 +40,7 @@ public struct Configuration: Sendable, Equatable {
 
   private static let keys = [
     "theme", "library", "colour", "border", "editing", "thumbnails", "clipboard", "open", "notify", "reduce_motion",
-    "mouse",
+    "mouse", "description_language",
   ]
 
   /// Reads `file`; one that is not there configures nothing, one that cannot be read is a problem.
@@ -78,6 +80,8 @@ public struct Configuration: Sendable, Equatable {
       case "editing": editing = document.string(key, oneOf: EditingStyle.self, problems: &problems) ?? .readline
       case "clipboard": clipboard = document.string(key, oneOf: ClipboardChoice.self, problems: &problems) ?? .auto
       case "open": readOpener(value, document)
+      case "description_language":
+        descriptionLanguage = document.string(key, oneOf: DescriptionLanguage.self, problems: &problems)
       case "border": border = document.string(key, oneOf: Border.self, problems: &problems)
       default:
         let near = Suggestion.text(for: key, in: Self.keys)

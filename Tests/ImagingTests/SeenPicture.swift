@@ -10,9 +10,8 @@ struct SeenPicture {
   /// 0xRRGGBB at a column and a row.
   var colour: (_ column: Int, _ row: Int) -> UInt32
 
-  /// What the imager sees in it, written as a bitmap.
-  func observed() throws -> Observations {
-    let folder = try TemporaryFolder()
+  /// Writes it as a bitmap.
+  func written(in folder: borrowing TemporaryFolder) -> FilePath {
     var pixels: [UInt8] = []
     pixels.reserveCapacity((width * 3 + 3) * height)
     for row in (0..<height).reversed() {
@@ -22,7 +21,13 @@ struct SeenPicture {
       }
       pixels += [UInt8](repeating: 0, count: (4 - width * 3 % 4) % 4)
     }
-    let file = folder.write(Bitmap(pixels: pixels, width: width, height: height).bytes, as: "seen.bmp")
+    return folder.write(Bitmap(pixels: pixels, width: width, height: height).bytes, as: "seen.bmp")
+  }
+
+  /// What the imager sees in it.
+  func observed() throws -> Observations {
+    let folder = try TemporaryFolder()
+    let file = written(in: folder)
     let answer = try imager().perform(.observe(file))
     return try #require(answer.observations, "\(answer)")
   }

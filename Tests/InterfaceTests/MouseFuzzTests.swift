@@ -32,7 +32,8 @@ import Testing
   ]
 
   @Test(arguments: [
-    Situation.listed, .picked, .saved, .zoomed, .alone, .captioning, .palette, .themes, .entering, .tiny,
+    Situation.listed, .picked, .saved, .zoomed, .alone, .captioning, .finishing, .wording,
+    .palette, .themes, .entering, .tiny,
   ])
   func randomReportsNeverTrapSpendOrQuit(_ situation: Situation) throws {
     var random = SystemRandomNumberGenerator()

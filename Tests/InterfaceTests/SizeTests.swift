@@ -5,7 +5,9 @@ import Testing
 @testable import Interface
 
 private func situations() throws -> [Session] {
-  try [Situation.fresh, .picked, .saved, .failed, .help, .question, .filtering].map { try $0.session() }
+  try [Situation.fresh, .picked, .saved, .failed, .help, .question, .filtering, .finishing, .wording].map {
+    try $0.session()
+  }
 }
 
 @Test(arguments: 0...6, 0...6) func tinyScreensNeverTrap(_ rows: Int, _ columns: Int) throws {

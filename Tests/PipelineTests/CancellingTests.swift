@@ -109,7 +109,8 @@ struct CancellingTests {
         try await gate.pass(mindingCancellation: false)
         try Studio.write("late", to: request.spool)
         return SlotAnswer(charge: .free)
-      }, library: studio.library, clock: Studio.clock(), workFolder: studio.folder.appending("work"), slotsAtOnce: 1,
+      }, finish: .failing, library: studio.library, clock: Studio.clock(),
+      workFolder: studio.folder.appending("work"), slotsAtOnce: 1,
       report: { event in
         studio.events.append(event)
         if case .slotChanged(_, _, .cancelled) = event { ended.open() }

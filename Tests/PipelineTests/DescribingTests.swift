@@ -16,6 +16,21 @@ struct DescribingTests {
     #expect(studio.workFiles().isEmpty)
   }
 
+  @Test func whatWouldBeDescribedOtherwiseIsAskedForAgain() async throws {
+    let studio = try await Studio()
+    for signature in ["one", "two", "one"] {
+      let describe = DescribeService(name: "test describer", signature: signature) { _ throws(Failure) in
+        studio.calls.append("describe")
+        var description = Studio.description
+        description.caption = signature
+        return description
+      }
+      let answer = try await studio.pipeline(describe: describe).describe(studio.source)
+      #expect(answer.description.caption == signature)
+    }
+    #expect(studio.calls.count("describe") == 2)
+  }
+
   @Test func theServiceSeesANormalisedCopy() async throws {
     let studio = try await Studio()
     let work = studio.folder.appending("work")

@@ -27,11 +27,11 @@ final class Studio: Sendable {
   /// A pipeline of these services.
   func pipeline(
     imager: ImagerService? = nil, describe: DescribeService? = nil, compose: ComposeService? = nil,
-    generate: GenerateService? = nil, slotsAtOnce: Int = 2
+    generate: GenerateService? = nil, finish: GenerateService = .failing, slotsAtOnce: Int = 2
   ) -> Pipeline {
     Pipeline(
       imager: imager ?? self.imager(), describe: describe ?? self.describe(), compose: compose ?? self.compose(),
-      generate: generate ?? self.generate(), library: library, clock: Self.clock(),
+      generate: generate ?? self.generate(), finish: finish, library: library, clock: Self.clock(),
       workFolder: folder.appending("work"), temporaryFolder: folder.appending("tmp"), slotsAtOnce: slotsAtOnce,
       report: { [events] in events.append($0) })
   }
@@ -51,7 +51,7 @@ final class Studio: Sendable {
           throw .unexpected(doing: "copying", detail: "\(error)")
         }
         return .written(Self.facts)
-      case .thumbnail, .mosaic, .observe, .look:
+      case .thumbnail, .mosaic, .observe, .look, .mask, .finish, .weigh:
         throw .unexpected(doing: "testing", detail: "unexpected job \(job)")
       }
     }

@@ -12,7 +12,8 @@ struct CommandWordsTests {
   }
 
   @Test(arguments: [
-    ["run", "--", "-dash.jpg"], ["run", "./-dash.jpg"], ["run", "--count", "-10"], ["--library=./x.y"], ["-h"],
+    ["run", "--", "-dash.jpg"], ["run", "./-dash.jpg"], ["run", "--count", "-10"], ["finish", "--straighten", "-1.5"],
+    ["--library=./x.y"], ["-h"],
     ["--help"], ["-x"], ["--json"], [],
   ])
   func everythingElseIsLeftToTheParser(words: [String]) {

@@ -26,7 +26,11 @@ struct Instruction: Sendable, CustomTestStringConvertible {
     let plan = LookPlan(wishes, description: picture, slot: 0)
     let words = plan.remarks[0].split(separator: ": ", maxSplits: 1)
     var said = String(words[1])
-    for layer in plan.layers { said = said.replacing("\(layer.variantName), ", with: "") }
+    for layer in plan.layers {
+      for name in [layer.variantName, layer.look.frenchVariants[layer.variant]] {
+        said = said.replacing("(\(name), ", with: "(")
+      }
+    }
     let looks = said.split(separator: "), ").map { $0.hasSuffix(")") ? String($0.dropLast()) : String($0) }
     return ["\(words[0]): \(looks.sorted().map { "\($0))" }.joined(separator: ", "))"] + plan.remarks.dropFirst()
   }

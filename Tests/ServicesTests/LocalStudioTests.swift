@@ -76,11 +76,11 @@ extension ServicesTests {
       #expect(LocalStudio.generate(imager { .failed(.missing($0.picture)) }).estimate(settings).isFree)
     }
 
-    @Test(arguments: [Mode.description, .mask])
-    func otherModesAreRefusedBeforeAnythingIsDone(_ mode: Mode) {
+    @Test func fromADescriptionAloneItRefusesBeforeAnythingIsDone() {
       let studio = LocalStudio.generate(imager { .failed(.missing($0.picture)) })
-      let settings = GenerationSettings(mode: mode, count: 1, model: LocalStudio.model)
-      #expect(throws: Failure.modeUnavailable(mode, service: "local studio", available: [.picture])) {
+      let settings = GenerationSettings(mode: .description, count: 1, model: LocalStudio.model)
+      let failure = Failure.modeUnavailable(.description, service: "local studio", available: [.picture, .mask])
+      #expect(throws: failure) {
         try studio.check("watercolour", settings)
       }
     }
@@ -104,7 +104,7 @@ extension ServicesTests {
       let recipes = Mutex<[LookRecipe]>([])
       let studio = LocalStudio.generate(
         imager { job in
-          if case .look(_, let recipe, _) = job { recipes.withLock { $0.append(recipe) } }
+          if case .look(_, let recipe, _, _) = job { recipes.withLock { $0.append(recipe) } }
           return .written(
             PictureFacts(format: .png, size: PixelSize(pixelWidth: 1, pixelHeight: 1), byteCount: 1))
         })

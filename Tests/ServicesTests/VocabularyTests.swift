@@ -46,16 +46,23 @@ struct VocabularyTests {
   }
 
   /// The name of a look with that of a variant, as the remarks have it, asks for both.
-  @Test func theNameOfAVariantNamesIt() {
-    let named = Look.allCases.map(namedVariants(of:)).reduce(0, +)
-    #expect(Double(named) > 0.8 * Double(Look.allCases.map(\.variants.count).reduce(0, +)))
+  @Test(arguments: [(Language.english, 0.8), (.french, 0.6)])
+  func theNameOfAVariantNamesIt(_ language: Language, _ share: Double) {
+    let named = Look.allCases.map { namedVariants(of: $0, in: language) }.reduce(0, +)
+    #expect(Double(named) > share * Double(Look.allCases.map(\.variants.count).reduce(0, +)), "\(named)")
+  }
+
+  @Test(arguments: Look.allCases)
+  func everyVariantHasANameOfItsOwnInFrench(_ look: Look) {
+    #expect(look.frenchVariants.count == look.variants.count)
+    #expect(Set(look.frenchVariants).count == look.variants.count)
   }
 
   /// How many variants are understood by their names; none is taken for another.
-  private func namedVariants(of look: Look) -> Int {
+  private func namedVariants(of look: Look, in language: Language) -> Int {
     var count = 0
-    for (index, variant) in look.variants.enumerated() {
-      let wishes = Wishes("\(look.rawValue), \(variant)").wishes
+    for (index, variant) in (language == .english ? look.variants : look.frenchVariants).enumerated() {
+      let wishes = Wishes("\(Lexicon.standard.name(of: look, in: language)), \(variant)").wishes
       // The name of a variant may mean another look or a strength as well: `etching, in sepia`, `snow, gentle`.
       guard wishes.count == 1, let named = look.variant(named: wishes[0].shades) else { continue }
       #expect(named == index, "\(look) \(variant)")

@@ -31,6 +31,20 @@ struct CommandLineTests {
     #expect(names.last == "generationEnded")
   }
 
+  @Test func describeSpeaksTheLanguageThatIsAskedFor() throws {
+    let workplace = try Workplace()
+    let describe = ["describe", workplace.picture.path, "--library", workplace.library.path]
+    var environment = workplace.environment
+    environment["LC_ALL"] = "fr_FR.UTF-8"
+    let french = try Program.run(describe, environment: environment)
+    #expect(french.output.contains("tags: ") && french.status == 0)
+    let english = try Program.run(describe + ["--language", "en"], environment: environment)
+    #expect(english.output != french.output)
+    #expect(try Program.run(describe, environment: environment).output == french.output)
+    let wrong = try Program.run(describe + ["--language", "de"], environment: environment)
+    #expect(wrong.status == 2 && wrong.errors.contains("en") && wrong.errors.contains("fr"))
+  }
+
   @Test func describePrintsACaption() throws {
     let workplace = try Workplace()
     let result = try Program.run(
@@ -96,7 +110,9 @@ struct CommandLineTests {
     #expect(!FileManager.default.fileExists(atPath: workplace.library.path))
   }
 
-  @Test(arguments: [[], ["run"], ["describe"], ["library"], ["library", "check"], ["library", "rebuild"], ["open"]])
+  @Test(arguments: [
+    [], ["run"], ["finish"], ["describe"], ["library"], ["library", "check"], ["library", "rebuild"], ["open"],
+  ])
   func everyCommandHasHelp(command: [String]) throws {
     let workplace = try Workplace()
     let result = try Program.run(command + ["--help"], environment: workplace.environment)

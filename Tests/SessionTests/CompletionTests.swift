@@ -18,6 +18,8 @@ struct CompletionTests {
     (["open", "--theme", "Co"], "Contrast-Dark Contrast-Light"), (["open", "--theme", "Mi"], "Mist Mine"),
     (["run", "--mode", ""], "description picture mask"), (["run", "./h"], "./harbour.png"), (["open", "n"], ""),
     (["describe", "t"], "trip"), (["run", "--count", "1"], "1 10"),
+    (["finish", "--turn", ""], "left right around"), (["finish", "--format", ""], "png jpeg webp"),
+    (["run", "--mask", "./h"], "./harbour.png"),
   ])
   func bashCompletesThemesModesAndPictures(words: [String], wanted: String) throws {
     let workplace = try Workplace()

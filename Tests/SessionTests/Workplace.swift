@@ -58,6 +58,16 @@ enum PNG {
     return encoded(rows, pixelWidth: pixelWidth, pixelHeight: pixelHeight)
   }
 
+  /// A picture of greys.
+  static func grey(pixelWidth: Int, pixelHeight: Int, _ value: (_ x: Int, _ y: Int) -> UInt8) -> Data {
+    var rows: [UInt8] = []
+    for y in 0..<pixelHeight {
+      rows.append(0)
+      for x in 0..<pixelWidth { rows += Array(repeating: value(x, y), count: 3) }
+    }
+    return encoded(rows, pixelWidth: pixelWidth, pixelHeight: pixelHeight)
+  }
+
   private static func colour(_ u: Double, _ v: Double) -> [UInt8] {
     let fromSun = ((u - 0.7) * (u - 0.7) + (v - 0.3) * (v - 0.3)).squareRoot()
     if fromSun < 0.08 { return [250, 220, 150] }

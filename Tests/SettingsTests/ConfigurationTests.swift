@@ -17,12 +17,14 @@ struct ConfigurationTests {
         notify = false
         reduce_motion = true
         mouse = false
+        description_language = "fr"
         """, file: "config.toml", home: "/home/ada")
     #expect(configuration.editing == .vi)
     #expect(!configuration.keepsThumbnails)
     #expect(!configuration.notifies)
     #expect(configuration.reducesMotion)
     #expect(!configuration.usesMouse)
+    #expect(configuration.descriptionLanguage == .french)
     #expect(configuration.theme == "Daylight")
     #expect(configuration.library == "/home/ada/Art")
     #expect(configuration.color == .palette256)

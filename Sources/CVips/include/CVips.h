@@ -63,6 +63,9 @@ VipsImage *_Nullable cvips_bitmap(CVipsBitmap layout, const uint32_t *masks, con
 /// `problem` is its error number, otherwise 0.
 bool cvips_save_png(VipsImage *image, int descriptor, int *problem);
 
+/// The bytes of the file that cvips_save_png writes; false on failure.
+bool cvips_weigh_png(VipsImage *image, size_t *length);
+
 /// Encodes into memory, to be freed with cvips_free. NULL on failure.
 void *_Nullable cvips_encode(VipsImage *image, CVipsFormat format, int quality, size_t *length);
 
@@ -124,6 +127,15 @@ VipsImage *_Nullable cvips_placed(VipsImage *image, int left, int top, int width
 /// The pixels of a rectangle within.
 VipsImage *_Nullable cvips_part(VipsImage *image, int left, int top, int width, int height);
 VipsImage *_Nullable cvips_upright(VipsImage *image);
+/// Turned clockwise by right angles, 0…3.
+VipsImage *_Nullable cvips_turned(VipsImage *image, int quarters);
+/// Left and right exchanged, or top and bottom.
+VipsImage *_Nullable cvips_flipped(VipsImage *image, bool upside_down);
+/// Turned clockwise around its middle, which becomes that of `width` × `height` pixels; its edges are drawn out.
+/// Pixels between pixels lie on cubic curves, or on straight lines where it has to be quick.
+VipsImage *_Nullable cvips_straightened(VipsImage *image, double degrees, int width, int height, bool quick);
+/// Enlarged to exactly that size by a Lanczos filter of three lobes; 8-bit or float.
+VipsImage *_Nullable cvips_enlarged_finely(VipsImage *image, int width, int height);
 /// `image` sampled at the positions that the two bands of `positions` name.
 VipsImage *_Nullable cvips_sampled(VipsImage *image, VipsImage *positions);
 /// Two bands: the column and the row of every pixel.
@@ -206,6 +218,13 @@ VipsImage *_Nullable cvips_blurred(VipsImage *image, double sigma);
 VipsImage *_Nullable cvips_convolved(VipsImage *image, const double *mask, int width, int height, double divisor);
 /// The median of `size` × `size` neighbours.
 VipsImage *_Nullable cvips_median(VipsImage *image, int size);
+
+/// An 8-bit sRGB image of three bands without its noise: each pixel becomes the mean of its neighbours, a bell of width
+/// `sigma` (pixels) around it, which count the less the more their colour differs, and nothing from `threshold` (0…255).
+VipsImage *_Nullable cvips_smoothed(VipsImage *image, double sigma, double threshold);
+/// An 8-bit sRGB image of three bands whose lightness differs `amount` times more from its surroundings, a bell of width
+/// `sigma` (pixels), where it does by more than `threshold` (0…255), and by less than `most` more.
+VipsImage *_Nullable cvips_sharpened(VipsImage *image, double sigma, double amount, double threshold, double most);
 
 // Texture
 

@@ -43,6 +43,7 @@ public struct Imager: Sendable {
   private func answer(_ job: ImagerJob, _ past: inout JobLeftovers) throws(Failure) -> ImagerAnswer {
     cvips_forget_error()
     past.shelf.keep(only: job.picture)
+    past.previews.keep(only: job.picture)
     let file = try PictureFile(job.picture, limits: limits, now: now)
     switch job {
     case .probe:
@@ -62,8 +63,17 @@ public struct Imager: Sendable {
       return .mosaic(try MosaicArtist(request: request).draw(file, from: source, &past), of: file.facts)
     case .observe:
       return .observations(try Observer().observe(file))
-    case .look(_, let recipe, let output):
-      return .written(try LookPainter(recipe: recipe).paint(file).writePNG(output))
+    case .look(_, let recipe, let mask, let output):
+      let painter = LookPainter(recipe: recipe)
+      guard let mask else { return .written(try painter.paint(file).writePNG(output)) }
+      let painted = try painter.paint(file, through: PictureFile(mask, limits: limits, now: now))
+      return .written(try painted.writePNG(output))
+    case .mask(_, let size, let output):
+      return .written(try LookMask.prepare(file, fitting: size).writePNG(output))
+    case .finish(_, let finish, let output):
+      return .written(try FinishWriter(finish: finish).write(file, to: output))
+    case .weigh(_, let finish):
+      return .facts(try FinishWriter(finish: finish).weigh(file))
     }
   }
 }

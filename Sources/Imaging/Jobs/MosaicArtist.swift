@@ -14,6 +14,7 @@ struct MosaicArtist {
   func draw(
     _ file: borrowing PictureFile, from source: MosaicSource?, _ past: inout JobLeftovers
   ) throws(Failure) -> Mosaic {
+    if let finish = request.finish { return try draw(file, finished: finish, &past) }
     let area = PixelArea(request.region, in: file.facts.size)
     let (columns, rows) = grid(for: area.size)
     let size = PixelSize(pixelWidth: columns * edge, pixelHeight: rows * edge)
@@ -30,8 +31,30 @@ struct MosaicArtist {
       let picture = try file.upright(size: size, care: .quick, whole: false, kernel: kernel)
       return try self.cells(picture, columns: columns, rows: rows)
     }
+    return try mosaic(cells, columns: columns, rows: rows, of: file.path)
+  }
+
+  /// Draws the picture as it will be when it is finished. No thumbnail has to do with that.
+  private func draw(
+    _ file: borrowing PictureFile, finished finish: Finish, _ past: inout JobLeftovers
+  ) throws(Failure) -> Mosaic {
+    let preview = try FinishPreview(finish, of: file, &past.previews)
+    let area = PixelArea(request.region, in: preview.size)
+    let (columns, rows) = grid(for: area.size)
+    let size = PixelSize(pixelWidth: columns * edge, pixelHeight: rows * edge)
+    let kernel: Picture.Kernel = isMagnified(area.size, columns: columns, rows: rows) ? .nearest : .linear
+    let cells = try file.decoding { () throws(DecoderFailure) in
+      let picture = try preview.picture(area, of: file, size: size, kernel: kernel, &past.previews)
+      return try self.cells(picture, columns: columns, rows: rows)
+    }
+    return try mosaic(cells, columns: columns, rows: rows, of: file.path)
+  }
+
+  private func mosaic(
+    _ cells: [MosaicCell], columns: Int, rows: Int, of path: FilePath
+  ) throws(Failure) -> Mosaic {
     guard let mosaic = Mosaic(columns: columns, rows: rows, cells: cells) else {
-      throw .unexpected(doing: "drawing \(file.path.string)", detail: "no cells")
+      throw .unexpected(doing: "drawing \(path.string)", detail: "no cells")
     }
     return mosaic
   }

@@ -1,4 +1,3 @@
-import CVips
 import Domain
 
 /// Makes a copy that a service takes: upright, 8-bit sRGB, nothing but pixels, within a size in pixels and bytes.
@@ -56,18 +55,5 @@ struct Normaliser {
     try file.write(encoded)
     let byteCount = try file.publish()
     return PictureFacts(of: picture, writtenAs: request.format, byteCount: byteCount)
-  }
-}
-
-extension Picture {
-  /// The bytes of a file, with nothing but pixels in it.
-  fileprivate borrowing func encoded(as format: PictureFormat, quality: Int) throws(DecoderFailure) -> [UInt8] {
-    var length = 0
-    guard let encoder = format.decoder, let start = cvips_encode(image, encoder, Int32(quality), &length) else {
-      throw DecoderFailure()
-    }
-    defer { cvips_free(start) }
-    let bytes = UnsafeRawBufferPointer(start: start, count: length)
-    return format == .webp ? BareWebP.bytes(of: bytes) : Array(bytes)
   }
 }

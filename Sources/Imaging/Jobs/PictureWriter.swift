@@ -14,6 +14,24 @@ extension Picture {
   borrowing func savePNG(to descriptor: Int32, _ problem: inout Int32) -> Bool {
     cvips_save_png(image, descriptor, &problem)
   }
+
+  /// The bytes that ``writePNG(_:)`` would write.
+  borrowing func weighedPNG() throws(DecoderFailure) -> Int {
+    var length = 0
+    guard cvips_weigh_png(image, &length) else { throw DecoderFailure() }
+    return length
+  }
+
+  /// The bytes of a file, with nothing but pixels in it.
+  borrowing func encoded(as format: PictureFormat, quality: Int) throws(DecoderFailure) -> [UInt8] {
+    var length = 0
+    guard let encoder = format.decoder, let start = cvips_encode(image, encoder, Int32(quality), &length) else {
+      throw DecoderFailure()
+    }
+    defer { cvips_free(start) }
+    let bytes = UnsafeRawBufferPointer(start: start, count: length)
+    return format == .webp ? BareWebP.bytes(of: bytes) : Array(bytes)
+  }
 }
 
 extension PictureFacts {

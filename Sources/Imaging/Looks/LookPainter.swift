@@ -4,18 +4,38 @@ import Domain
 /// on the margin of the sheet.
 struct LookPainter {
   let recipe: LookRecipe
-
   /// Looks are made of a picture of this edge at most: more pixels cost time and show nothing new.
   static let longestEdge = 2048
 
   /// The picture with the looks laid over it, 8-bit sRGB. Throws where the file is broken.
   func paint(_ file: borrowing PictureFile) throws(Failure) -> Picture {
+    let original = try original(of: file)
+    return try file.decoding { () throws(DecoderFailure) in try paint(original) }
+  }
+
+  /// The picture with the looks only where `mask`, which ``LookMask`` has made ready, allows them; what is clear stays so.
+  func paint(
+    _ file: borrowing PictureFile, through mask: borrowing PictureFile
+  ) throws(Failure) -> Picture {
+    let original = try original(of: file)
+    let allowed = try mask.decoding { () throws(DecoderFailure) in
+      try LookMask.faded(mask, width: original.width, height: original.height)
+    }
+    return try file.decoding { () throws(DecoderFailure) in
+      let painted = try paint(original).band(0, count: 3).rendered()
+      let blended = try original.flattened(over: 0xFF_FFFF).rendered().blended(into: painted, where: allowed)
+      return original.hasAlpha
+        ? try blended.joined(with: original.band(original.bands - 1)).in8Bits() : try blended.in8Bits()
+    }
+  }
+
+  private func original(of file: borrowing PictureFile) throws(Failure) -> Picture {
     let size = file.facts.size.fitted(within: .square(Self.longestEdge))
     let original = try file.decoding { () throws(DecoderFailure) in
       try file.upright(size: size, care: .thorough, whole: true)
     }
     try file.confirmUnchanged()
-    return try file.decoding { () throws(DecoderFailure) in try paint(original) }
+    return original
   }
 
   private func paint(_ original: borrowing Picture) throws(DecoderFailure) -> Picture {

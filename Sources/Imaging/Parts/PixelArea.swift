@@ -25,6 +25,11 @@ struct PixelArea: Hashable {
     self.init(left: 0, top: 0, width: size.pixelWidth, height: size.pixelHeight)
   }
 
+  /// What a plan keeps.
+  init(_ part: FinishPlan.Part) {
+    self.init(left: part.left, top: part.top, width: part.size.pixelWidth, height: part.size.pixelHeight)
+  }
+
   private static func span(_ start: Double, _ length: Double, of count: Int) -> (Int, Int) {
     let count = max(1, count)
     func pixels(_ part: Double) -> Int { part.isFinite ? Int((min(max(part, 0), 1) * Double(count)).rounded()) : 0 }

@@ -1,15 +1,18 @@
 import CVips
+import Domain
 
 extension Picture {
   /// How pixels between pixels are found.
   enum Kernel {
     case nearest, linear, lanczos
+    /// Lanczos also where pixels are added, which ``lanczos`` leaves to cubic curves.
+    case fine
 
     fileprivate var value: CVipsKernel {
       switch self {
       case .nearest: CVIPS_NEAREST
       case .linear: CVIPS_LINEAR
-      case .lanczos: CVIPS_LANCZOS
+      case .lanczos, .fine: CVIPS_LANCZOS
       }
     }
   }
@@ -24,6 +27,9 @@ extension Picture {
   }
 
   private borrowing func stretched(width: Int, height: Int, kernel: Kernel) throws(DecoderFailure) -> Picture {
+    if kernel == .fine, width >= self.width, height >= self.height {
+      return try Picture(cvips_enlarged_finely(image, Int32(width), Int32(height)))
+    }
     let across = Double(width) / Double(self.width)
     let down = Double(height) / Double(self.height)
     let resized = try Picture(cvips_resized(image, across, down, kernel.value))
@@ -57,6 +63,24 @@ extension Picture {
 
   /// Turned the way its EXIF orientation says.
   borrowing func upright() throws(DecoderFailure) -> Picture { try Picture(cvips_upright(image)) }
+
+  /// Turned clockwise by right angles.
+  borrowing func turned(quarters: Int) throws(DecoderFailure) -> Picture {
+    try Picture(cvips_turned(image, Int32(quarters & 3)))
+  }
+
+  /// Left and right exchanged.
+  borrowing func mirrored() throws(DecoderFailure) -> Picture { try Picture(cvips_flipped(image, false)) }
+
+  /// Top and bottom exchanged.
+  borrowing func flipped() throws(DecoderFailure) -> Picture { try Picture(cvips_flipped(image, true)) }
+
+  /// Turned clockwise around its middle, which becomes that of a picture of `size`; its edges are drawn out.
+  borrowing func straightened(
+    degrees: Double, to size: PixelSize, isQuick: Bool
+  ) throws(DecoderFailure) -> Picture {
+    try Picture(cvips_straightened(image, degrees, Int32(size.pixelWidth), Int32(size.pixelHeight), isQuick))
+  }
 
   /// Each pixel fetched from as far away as the two bands of `offsets` say, in pixels.
   borrowing func displaced(by offsets: borrowing Picture) throws(DecoderFailure) -> Picture {

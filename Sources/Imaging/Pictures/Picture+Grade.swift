@@ -2,13 +2,14 @@ import CVips
 
 extension Picture {
   /// How many nodes a colour cube has along an edge: between them colours change slowly enough.
-  private static var cubeEdge: Int { 33 }
+  static var cubeEdge: Int { 33 }
 
   /// Every colour of an 8-bit sRGB picture replaced by `grade(colour)`, samples of 0…1 each; clipped.
   ///
   /// `grade` is asked for the nodes of a cube only, so that it may be as elaborate as it needs to be.
-  borrowing func graded(_ grade: (SIMD3<Double>) -> SIMD3<Double>) throws(DecoderFailure) -> Picture {
-    let edge = Self.cubeEdge
+  borrowing func graded(
+    edge: Int = cubeEdge, _ grade: (SIMD3<Double>) -> SIMD3<Double>
+  ) throws(DecoderFailure) -> Picture {
     let places = (0..<edge).map { Double($0) / Double(edge - 1) }
     var nodes: [Float] = []
     nodes.reserveCapacity(edge * edge * edge * 3)

@@ -26,6 +26,20 @@ extension Picture {
     try Picture(cvips_median(image, Int32(size)))
   }
 
+  /// Three bands of 8 bits without their noise: each pixel the mean of those around it, a bell of width `sigma` (pixels),
+  /// that differ from it by less than `threshold` (0…255), the more alike they are.
+  borrowing func smoothed(sigma: Double, threshold: Double) throws(DecoderFailure) -> Picture {
+    try Picture(cvips_smoothed(image, sigma, threshold))
+  }
+
+  /// Three bands of 8 bits whose lightness stands out `amount` times more from what is around, a bell of width `sigma`
+  /// (pixels), where it does so by more than `threshold` (0…255), and by less than `most` more.
+  borrowing func sharpened(
+    sigma: Double, amount: Double, threshold: Double, most: Double
+  ) throws(DecoderFailure) -> Picture {
+    try Picture(cvips_sharpened(image, sigma, amount, threshold, most))
+  }
+
   /// How steeply one band rises, 0 where it is flat.
   borrowing func steepness() throws(DecoderFailure) -> Picture {
     let across = try convolved([-1, 0, 1, -2, 0, 2, -1, 0, 1], width: 3, divisor: 8)

@@ -65,6 +65,20 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case dropCaption = "drop-caption"
   case restoreCaption = "restore-caption"
 
+  // Finishing.
+  case finish
+  case increase, decrease
+  case increaseMuch = "increase-much"
+  case decreaseMuch = "decrease-much"
+  case resetRow = "reset-row"
+  case cropBusy = "crop-busy"
+  case compare
+  case typeChanges = "type-changes"
+  case keepChanges = "keep-changes"
+  case dropChanges = "drop-changes"
+  case makeFinish = "make-finish"
+  case leaveFinishing = "leave-finishing"
+
   // History.
   case choose, expand, collapse
   case expandAll = "expand-all"

@@ -13,6 +13,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case viewing
   /// The caption of a picture is being rewritten.
   case captioning
+  /// A picture is being finished.
+  case finishing
+  /// The changes of a finish are being typed.
+  case wording
   /// A list over the panes.
   case picker
   /// The words that narrow such a list are being typed.
@@ -21,7 +25,9 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case question
 
   /// Whether characters are text here and never commands.
-  public var takesText: Bool { [.writing, .filtering, .searching, .entering, .captioning, .picking].contains(self) }
+  public var takesText: Bool {
+    [.writing, .filtering, .searching, .entering, .captioning, .wording, .picking].contains(self)
+  }
 
   /// Its name in keymap files.
   public var name: String { rawValue }

@@ -1,7 +1,7 @@
 extension BindingTable {
   /// The keys that people try first: those of vi, less, readline and file managers.
   public static let standard = BindingTable(
-    lists + files + picture + history + prompt + panes + outside + program + picking + writing + selecting)
+    lists + files + picture + finishing + history + prompt + panes + outside + program + picking + writing + selecting)
 
   /// Keys for lists and long texts.
   static let lists: [Binding] = {
@@ -50,11 +50,11 @@ extension BindingTable {
 
   /// Keys for the program as a whole.
   static let program = [
-    Binding("?", "<F1>", command: .help, in: .everywhere.union([.viewing])),
+    Binding("?", "<F1>", command: .help, in: .everywhere.union([.viewing, .finishing])),
     Binding("<Esc>", command: .back, in: .panes),
     Binding("q", command: .quit, in: .panes, hintRank: 7),
     Binding("Q", command: .quitNow, in: .panes),
-    Binding("gc", "<C-c>", command: .interrupt, in: .everywhere.union([.viewing])),
+    Binding("gc", "<C-c>", command: .interrupt, in: .everywhere.union([.viewing, .finishing])),
     Binding("gr", "<C-l>", command: .redraw, in: .always),
     Binding("gz", "<C-z>", command: .suspend, in: .always),
     Binding(":", "<C-p>", command: .palette, in: .panes),

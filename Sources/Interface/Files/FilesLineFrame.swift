@@ -18,7 +18,7 @@ extension Painter {
       drawCandidates(state.files.path, in: list)
       let failure = state.files.path.failure.map { [Segment("  ✗ \(words.message(of: $0))", .failure)] }
       drawInput(words.pathTitle, state, failure ?? pathNote(state), in: line)
-    case .instruction, .caption, nil:
+    case .instruction, .caption, .changes, nil:
       write([Segment(" ")] + facts(of: state), in: line)
     }
   }

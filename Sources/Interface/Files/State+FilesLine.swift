@@ -54,7 +54,7 @@ extension State {
     case .filter: files.filter(by: files.line.text)
     case .search: files.search(for: files.line.text)
     case .path: files.path.forget()
-    case .instruction, .caption, nil: break
+    case .instruction, .caption, .changes, nil: break
     }
     picture.following = .files
   }

@@ -13,7 +13,7 @@ extension State {
   var hasFilesLine: Bool {
     switch typing {
     case .filter, .search, .path: return true
-    case .instruction, .caption, nil: break
+    case .instruction, .caption, .changes, nil: break
     }
     if case .reading = files.phase, !files.listing.isEmpty { return true }
     let view = files.view

@@ -4,6 +4,7 @@ import Domain
 extension Painter {
   /// Draws the history pane, or its line if it is folded.
   mutating func drawHistory(_ state: State) {
+    if let desk = state.finishing { return drawDesk(desk, state) }
     let history = state.history
     let count = history.lineage?.variations.count ?? 0
     let running = history.running.count

@@ -77,8 +77,8 @@ struct HistoryState: Equatable, Sendable {
       libraryFailure = failure
       return
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing,
-      .linkLoop, .settingsUnreadable, .notUnderstood, .modeUnavailable, .configuration, .unknownTheme, .cancelled,
-      .unexpected:
+      .linkLoop, .settingsUnreadable, .notUnderstood, .unusableMask, .modeUnavailable, .configuration, .unknownTheme,
+      .cancelled, .unexpected:
       self.source = nil
     }
     self.failure = failure

@@ -17,6 +17,8 @@ enum MouseTarget: Hashable, Sendable {
   case file(row: Int, FilePath?)
   case historyRow(Int, HistoryItem)
   case picture
+  /// A row of the finishing desk, and anything else that belongs to what is finished.
+  case deskRow(FinishingRow), desk
   /// A place between characters of the instruction.
   case text(Int)
   /// Anything else of a pane, drawn or folded.
@@ -32,6 +34,7 @@ extension State {
     case .picker(let picker): return pickerTarget(at: position, picker, layout)
     case nil: break
     }
+    if finishing != nil, let target = deskTarget(at: position, layout) { return target }
     if layout.picture.contains(position), layout.border(at: position) == nil { return .picture }
     guard !picture.isAlone else { return .nothing }
     if let command = hint(at: position, layout) { return .hint(command) }
@@ -43,6 +46,14 @@ extension State {
     case .prompt: return layout.editor.contains(position) ? .text(place(at: position, layout)) : .pane(.prompt)
     case .picture: return .pane(.picture)
     }
+  }
+
+  /// What is under the pointer while a picture is finished; nil for what belongs to other panes.
+  private func deskTarget(at position: Position, _ layout: Layout) -> MouseTarget? {
+    if let command = hint(at: position, layout) { return .hint(command) }
+    if let row = deskRow(at: position, layout) { return .deskRow(row) }
+    let pane = layout.pane(at: position)
+    return pane == .picture || pane == .history ? .desk : nil
   }
 
   private func fileTarget(at position: Position, _ layout: Layout) -> MouseTarget {

@@ -5,7 +5,10 @@ extension State {
   /// Does what a click means.
   mutating func click(_ target: MouseTarget, at position: Position, isExtending: Bool) -> [Effect] {
     switch target {
-    case .nothing, .picker: return []
+    case .nothing, .picker, .desk: return []
+    case .deskRow(let row):
+      if typing != .changes { finishing?.row = row }
+      return []
     case .answer(let command): return run(command)
     case .entry(let place, _): return movePicker(by: place - (picker?.cursor ?? place))
     case .aroundPicker: return leavePicker()
@@ -38,7 +41,7 @@ extension State {
   /// Does what the second of two quick clicks means: Enter, where that does something.
   mutating func doubleClick(_ target: MouseTarget, at position: Position) -> [Effect] {
     switch target {
-    case .nothing, .picker, .aroundPicker, .border, .pane: return []
+    case .nothing, .picker, .aroundPicker, .border, .pane, .desk, .deskRow: return []
     case .answer, .hint: return click(target, at: position, isExtending: false)
     case .entry(let place, let action):
       let effects = movePicker(by: place - (picker?.cursor ?? place))
@@ -70,7 +73,7 @@ extension State {
   /// Why a click does not do what `command` says: a hand that slips must neither spend nor lose anything.
   private func refusal(of command: Command) -> String? {
     switch command {
-    case .generate, .cancelAll, .cancelGeneration, .interrupt, .quit, .quitNow, .suspend:
+    case .generate, .makeFinish, .cancelAll, .cancelGeneration, .interrupt, .quit, .quitNow, .suspend:
       words.isForKeys(words.label(of: command), key: key(command, in: context))
     default: nil
     }

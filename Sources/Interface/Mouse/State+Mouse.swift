@@ -57,7 +57,7 @@ extension State {
   /// The right button gives the focus, and no more.
   private mutating func focus(on target: MouseTarget) -> [Effect] {
     switch target {
-    case .nothing, .answer, .entry, .picker, .aroundPicker, .hint, .border: return []
+    case .nothing, .answer, .entry, .picker, .aroundPicker, .hint, .border, .deskRow, .desk: return []
     case .file: return go(byMouseTo: .files)
     case .historyRow: return go(byMouseTo: .history)
     case .picture: return go(byMouseTo: .picture)
@@ -69,13 +69,14 @@ extension State {
   /// Gives a pane the focus. What is being typed elsewhere is kept, as far as it means something by then.
   mutating func go(byMouseTo pane: Pane) -> [Effect] {
     guard !picture.isAlone else { return [] }
+    closeDesk()
     let ending: Command? =
       switch typing {
       case .filter: .keepFilter
       case .search: .keepSearch
       case .path: .leavePath
       case .caption: .keepCaption
-      case .instruction, nil: nil
+      case .instruction, .changes, nil: nil
       }
     let effects = ending.map { run($0) } ?? []
     if focus != pane || pane == .prompt { go(to: pane) }

@@ -4,7 +4,12 @@ import Domain
 extension State {
   /// Where everything is on a screen of `size`.
   func layout(on size: Size) -> Layout {
-    Layout(size: size, focus: focus, isPictureAlone: picture.isAlone, splits: splits, isZoomed: isZoomed)
+    guard finishing != nil else {
+      return Layout(size: size, focus: focus, isPictureAlone: picture.isAlone, splits: splits, isZoomed: isZoomed)
+    }
+    // What is finished has to be seen beside its desk, and the desk to be read, whatever the user chose for the panes.
+    let layout = Layout(size: size, focus: focus, splits: splits)
+    return layout.box(.history).columns < Layout.leastDeskColumns ? Layout(size: size, focus: focus) : layout
   }
 
   /// Shares the screen among the panes, and switches the mouse.

@@ -12,6 +12,10 @@ extension State {
   mutating func turnWheel(by steps: Int, at position: Position, _ layout: Layout) -> [Effect] {
     let rows = steps * Self.wheelRows
     if overlay != nil { return turnWheelInPicker(steps, at: position, layout) }
+    if finishing != nil, [.history, .picture].contains(layout.pane(at: position)) {
+      turnWheelOverDesk(steps, at: position, layout)
+      return []
+    }
     if layout.picture.contains(position) {
       zoomPicture(by: -steps, at: position, layout.picture)
       return []

@@ -63,15 +63,19 @@ struct Picker: Hashable, Sendable {
     top = 0
   }
 
-  /// Lists `entries`.
-  mutating func list(_ entries: [PickerEntry]) { self.entries = entries }
+  /// Lists what `find` finds, unless that was found by the same `basis` before; nil is never the same.
+  mutating func list(by basis: PickerBasis?, _ find: () -> [PickerEntry]) {
+    guard basis == nil || basis != self.basis else { return }
+    entries = find()
+    self.basis = basis
+  }
 
   /// Lists those of `all` that `narrow` leaves, unless that was done for the same `basis` before.
   mutating func list(
     by basis: PickerBasis, all: () -> [PickerEntry], narrow: (_ entries: [PickerEntry]) -> [PickerEntry]
   ) {
     guard basis != self.basis else { return }
-    if self.basis?.hasSameList(as: basis) != true { self.all = all() }
+    if self.basis?.list != basis.list { self.all = all() }
     // What does not match a query does not match a longer one.
     entries = narrow(self.basis?.isWider(than: basis) == true ? entries : self.all)
     self.basis = basis

@@ -66,19 +66,3 @@ struct PickerRow: Hashable, Sendable {
   /// Whether it goes on with what the row above says.
   var isContinued = false
 }
-
-/// What a long list was found by: as long as that is the same, so is the list.
-struct PickerBasis: Hashable, Sendable {
-  /// The lineage.
-  var lineage: LineageID?
-  /// How many variations it has; none of them ever changes its name.
-  var count: Int
-  /// The words that narrow the list.
-  var query: String
-
-  /// Whether both narrow the same list.
-  func hasSameList(as other: PickerBasis) -> Bool { lineage == other.lineage && count == other.count }
-
-  /// Whether everything that `other` finds is found by this too.
-  func isWider(than other: PickerBasis) -> Bool { hasSameList(as: other) && other.query.hasPrefix(query) }
-}

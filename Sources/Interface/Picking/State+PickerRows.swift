@@ -6,13 +6,26 @@ extension State {
   func list(_ picker: inout Picker) {
     let query = picker.query
     switch picker.kind {
-    case .commands(let context): picker.list(commandEntries(of: context, query: query))
-    case .keys(let context): picker.list(keyEntries(of: context, query: query))
-    case .work: picker.list(workRows.map { PickerEntry(subject: .row($0)) })
-    case .themes: picker.list(Self.ranked(themes.map { .theme($0) }, query, text))
+    case .commands(let context):
+      picker.list(by: PickerBasis(list: .commands, query: query)) { commandEntries(of: context, query: query) }
+    case .keys(let context):
+      picker.list(by: PickerBasis(list: .keys, query: query)) { keyEntries(of: context, query: query) }
+    case .work: picker.list(by: nil) { workRows.map { PickerEntry(subject: .row($0)) } }
+    case .themes:
+      picker.list(by: PickerBasis(list: .themes(themes), query: query)) {
+        Self.ranked(themes.map { .theme($0) }, query, text)
+      }
     case .variations: listVariations(&picker)
-    case .places: picker.list(Self.ranked(placeRows.map { .place($0) }, query, text))
-    case .log: picker.list(logRows(of: picker).map { PickerEntry(subject: .row($0)) })
+    case .places:
+      picker.list(by: PickerBasis(list: .places(places), query: query)) {
+        Self.ranked(placeRows.map { .place($0) }, query, text)
+      }
+    case .log:
+      let list = PickerBasis.List.log(news.log, unfolded: picker.unfolded, columns: area(of: picker).columns)
+      let shown = picker
+      picker.list(by: PickerBasis(list: list, query: query)) {
+        logRows(of: shown).map { PickerEntry(subject: .row($0)) }
+      }
     }
   }
 
@@ -60,7 +73,8 @@ extension State {
 
   private func listVariations(_ picker: inout Picker) {
     let variations = history.lineage?.variations ?? []
-    let basis = PickerBasis(lineage: history.lineageID, count: variations.count, query: picker.query)
+    let list = PickerBasis.List.variations(history.lineageID, count: variations.count)
+    let basis = PickerBasis(list: list, query: picker.query)
     picker.list(by: basis) {
       Self.entries(variations.reversed().map { .variation($0.id, finderText(of: $0)) })
     } narrow: {

@@ -28,11 +28,13 @@ extension State {
     case .variation(let variation):
       [Painter.Segment(words.origin(of: variation), .dim)]
     case .slot(let generation, _):
-      [
-        Painter.Segment(
-          words.origin(service: surroundings.generator.name, slots: generation.request.settings.count), .dim)
-      ]
+      [Painter.Segment(origin(of: generation.request.settings), .dim)]
     }
+  }
+
+  private func origin(of settings: GenerationSettings) -> String {
+    guard settings.finish == nil else { return words.finishedHere }
+    return words.origin(service: surroundings.generator.name, slots: settings.count)
   }
 
   private var descriptionParagraphs: [Painter.Segment] {
@@ -74,7 +76,10 @@ extension State {
     var lines = [Painter.Segment(variation.instruction, .heading)]
     // What was not done has to be seen, whatever else there is no room for.
     lines += variation.remarks.prefix(20).map { Painter.Segment($0) }
-    lines.append(Painter.Segment(words.from(name(of: variation.parent), model: variation.settings.model), .dim))
+    let parent = name(of: variation.parent)
+    let isFinished = variation.settings.finish != nil
+    let from = isFinished ? words.from(parent) : words.from(parent, model: variation.settings.model)
+    lines.append(Painter.Segment(from, .dim))
     if case .known(let description, _)? = picture.descriptions[variation.file] {
       lines.append(Painter.Segment(words.shows(description.caption)))
     }

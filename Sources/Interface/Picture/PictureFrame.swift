@@ -44,6 +44,7 @@ extension Painter {
   }
 
   private func wholeTitle(_ state: State) -> (title: String, facts: [Segment]) {
+    if let desk = state.finishing { return state.deskTitle(desk, columns: layout.box(.picture).columns) }
     switch state.subject {
     case .nothing: return (words.title(of: .picture), [])
     case .folder(let name): return (name.string + "/", [])
@@ -81,8 +82,8 @@ extension Painter {
       return drawPlacard(emptyPictureText(state), in: area)
     }
     let isStanding = state.picture.standing == wanted
-    let isPart = state.picture.standing?.picture == wanted.picture && !wanted.mosaic.region.isWhole
-    guard isStanding || isPart || state.picture.dueAt != nil || isPatient(state) else {
+    guard isStanding || isAlike(state.picture.standing, wanted, state) || state.picture.dueAt != nil || isPatient(state)
+    else {
       return drawPlacard("◌ \(words.drawing(wanted.picture.name.string))", in: area, .running)
     }
     switch state.picture.standing.flatMap({ state.picture.previews[$0] }) {
@@ -93,6 +94,13 @@ extension Painter {
     case .failed, nil: break
     }
     drawMap(state, in: area)
+  }
+
+  /// Whether what stands on the screen is the wanted picture in another part or before other changes, so that it stays
+  /// until the wanted one is there.
+  private func isAlike(_ standing: PreviewRequest?, _ wanted: PreviewRequest, _ state: State) -> Bool {
+    guard let standing, standing.picture == wanted.picture else { return false }
+    return !wanted.mosaic.region.isWhole || standing.mosaic.finish != wanted.mosaic.finish || state.finishing != nil
   }
 
   /// Whether the preview may well come at once, so that the old one stays and nothing flickers.

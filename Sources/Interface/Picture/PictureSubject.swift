@@ -17,7 +17,8 @@ enum PictureSubject: Hashable, Sendable {
 extension State {
   /// What the picture pane is about now.
   var subject: PictureSubject {
-    switch picture.following {
+    if let desk = finishing { return subject(of: HistoryItem(desk.parent)) }
+    return switch picture.following {
     case .files: fileSubject
     case .history: history.source == nil ? fileSubject : subject(of: history.list.selection)
     case .parent: history.source == nil ? fileSubject : subject(of: HistoryItem(history.parent))

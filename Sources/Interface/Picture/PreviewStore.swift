@@ -11,12 +11,15 @@ struct PreviewStore: Hashable, Sendable {
   /// The parts of pictures that are kept: nobody goes back far, and whole pictures must not be forgotten for them.
   private static let partLimit = 6
 
+  /// The finished pictures that are kept: every key that changes one makes another.
+  private static let finishedLimit = 8
+
   /// What became of `request`; nil if it is not known.
   subscript(request: PreviewRequest) -> PreviewOutcome? { outcomes[request] }
 
   /// The facts of `picture`, from whatever preview of it there is.
   func facts(of picture: FilePath) -> PictureFacts? {
-    for request in order.reversed() where request.picture == picture {
+    for request in order.reversed() where request.picture == picture && request.mosaic.finish == nil {
       if case .drawn(_, let facts)? = outcomes[request] { return facts }
     }
     return nil
@@ -33,7 +36,8 @@ struct PreviewStore: Hashable, Sendable {
 
   /// Why `picture` could not be drawn, if the latest try went wrong.
   func failure(of picture: FilePath) -> Failure? {
-    guard let latest = order.last(where: { $0.picture == picture }), case .failed(let failure)? = outcomes[latest]
+    guard let latest = order.last(where: { $0.picture == picture && $0.mosaic.finish == nil }),
+      case .failed(let failure)? = outcomes[latest]
     else { return nil }
     return failure
   }
@@ -43,8 +47,13 @@ struct PreviewStore: Hashable, Sendable {
     if outcomes.updateValue(outcome, forKey: request) != nil { order.removeAll { $0 == request } }
     order.append(request)
     if order.count > Self.limit { outcomes[order.removeFirst()] = nil }
-    let parts = order.indices.filter { !order[$0].mosaic.region.isWhole }
-    if parts.count > Self.partLimit, let oldest = parts.first { outcomes[order.remove(at: oldest)] = nil }
+    forget(moreThan: Self.partLimit) { !$0.mosaic.region.isWhole }
+    forget(moreThan: Self.finishedLimit) { $0.mosaic.finish != nil }
+  }
+
+  private mutating func forget(moreThan limit: Int, of isKind: (PreviewRequest) -> Bool) {
+    let places = order.indices.filter { isKind(order[$0]) }
+    if places.count > limit, let oldest = places.first { outcomes[order.remove(at: oldest)] = nil }
   }
 
   /// Forgets everything: the files may have changed.

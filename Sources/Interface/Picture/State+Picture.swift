@@ -18,6 +18,7 @@ extension State {
   private func shownRequest(_ path: FilePath, in area: Rectangle) -> PreviewRequest? {
     guard !area.isEmpty else { return nil }
     var request = previewRequest(path, in: area)
+    request.mosaic.finish = shownFinish(of: path)
     guard let window = zoomWindow, let zoom = picture.zoom else { return request }
     let part = window.part(zoom)
     let aspect = window.cellAspect(at: zoom.scale)
@@ -53,7 +54,8 @@ extension State {
 
   /// When the neighbours of the picture on the screen are to be drawn: once the cursor rests. Nil where they are.
   var aheadDueAt: Instant? {
-    guard picture.isShown, let wanted = picture.wanted, wanted.mosaic.region.isWhole, picture.ahead.isNew(wanted)
+    guard finishing == nil, picture.isShown, let wanted = picture.wanted, wanted.mosaic.region.isWhole,
+      picture.ahead.isNew(wanted)
     else { return nil }
     return picture.wantedAt.advanced(by: PictureState.rest)
   }

@@ -4,7 +4,9 @@ import Domain
 extension State {
   /// What the picture on the screen is seen through; nil while its size is not known.
   var zoomWindow: ZoomWindow? {
-    guard let picture = subject.picture(in: self), !layout.picture.isEmpty,
+    // What is finished is shown as a whole: its size is not that of the file.
+    guard let picture = subject.picture(in: self), !layout.picture.isEmpty, shownFinish(of: picture) == nil,
+      finishing == nil,
       let size = self.picture.previews.facts(of: picture)?.size
     else { return nil }
     return ZoomWindow(size: size, area: layout.picture, cellAspect: surroundings.cellAspect)

@@ -25,6 +25,10 @@ extension State {
     case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight: unavailability(ofZoom: command)
     case .pictureAlone, .nextPicture, .previousPicture, .showFacts: unavailability(ofPicture: command)
     case .editCaption, .keepCaption, .dropCaption, .restoreCaption: unavailability(ofCaption: command)
+    case .finish, .increase, .decrease, .increaseMuch, .decreaseMuch, .resetRow, .cropBusy, .compare, .typeChanges,
+      .keepChanges, .dropChanges, .makeFinish, .leaveFinishing:
+      unavailability(ofFinishing: command)
+    case .undo where context == .finishing, .redo where context == .finishing: unavailability(ofFinishing: command)
     case .choose: choosing.reason
     case .expand, .collapse, .expandAll, .collapseAll:
       history.list.count == 0 ? words.noHistory : nil
@@ -55,7 +59,7 @@ extension State {
     case .stopWriting, .newline, .moveUp, .moveDown, .deleteWordForward: writing
     case .moveLeft, .moveRight, .moveWordLeft, .moveWordRight, .moveToLineStart, .moveToLineEnd, .deleteForward,
       .deleteToLineEnd:
-      context.isFilesLine || context == .captioning ? nil : writing
+      context.isFilesLine || context == .captioning || context == .wording ? nil : writing
     case .deleteBackward, .deleteWordBackward, .cutToWordStart, .deleteToLineStart:
       context.takesText ? nil : writing
     case .pick, .narrow, .close: picker == nil ? words.noListIsOpen : nil

@@ -8,6 +8,7 @@ extension State {
       say(.info, words.sentence(of: reason))
       return []
     }
+    leaveDesk(for: command)
     leavePictureAlone(for: command)
     if panPicture(command) || leafThrough(command) { return [] }
     switch command {
@@ -40,6 +41,10 @@ extension State {
     case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight: runZoom(command)
     case .pictureAlone, .nextPicture, .previousPicture, .showFacts: runPicture(command)
     case .editCaption, .keepCaption, .dropCaption, .restoreCaption: return runCaption(command)
+    case .finish, .increase, .decrease, .increaseMuch, .decreaseMuch, .resetRow, .cropBusy, .compare, .typeChanges,
+      .keepChanges, .dropChanges, .makeFinish, .leaveFinishing:
+      return runFinishing(command)
+    case .undo where finishing != nil, .redo where finishing != nil: return runFinishing(command)
     case .choose, .expand, .collapse, .expandAll, .collapseAll, .cancelGeneration: return runHistory(command)
     case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord: return runCopying(command)
     case .openExternally: return openExternally()
@@ -91,6 +96,7 @@ extension State {
 
   private mutating func edit(_ command: Command) {
     if typing == .caption { return editCaption(command) }
+    if typing == .changes { return editChanges(command) }
     guard context.isFilesLine else { return editPrompt(command) }
     editLine(command)
   }

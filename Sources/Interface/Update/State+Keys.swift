@@ -29,18 +29,24 @@ extension State {
     return []
   }
 
-  /// Takes a digit as part of a count. The digits of the panes cannot begin one, so `0` begins those: `012j`.
+  /// Takes a digit as part of a count. The digits of the panes cannot begin one, so `0` begins those: `012j`. While a
+  /// picture is finished there are no panes to go to, and `0` is a command.
   private mutating func count(_ key: KeyPress, in context: Context) -> Bool {
-    guard [.files, .picture, .viewing, .history, .picker].contains(context), pendingKeys.isEmpty else { return false }
+    guard [.files, .picture, .viewing, .history, .finishing, .picker].contains(context), pendingKeys.isEmpty
+    else { return false }
     if pendingCount != nil, key == KeyPress(.escape) {
       pendingCount = nil
       return true
     }
     guard case .character(let character) = key.key, key.modifiers.isEmpty, character.isASCII,
-      let digit = character.wholeNumberValue, pendingCount != nil || digit == 0 || digit > Pane.allCases.count
+      let digit = character.wholeNumberValue, pendingCount != nil || begins(digit, in: context)
     else { return false }
     pendingCount = min((pendingCount ?? 0) * 10 + digit, 999_999)
     return true
+  }
+
+  private func begins(_ digit: Int, in context: Context) -> Bool {
+    context == .finishing ? digit > 0 : digit == 0 || digit > Pane.allCases.count
   }
 
   private mutating func type(_ key: KeyPress, in context: Context) -> [Effect] {
@@ -49,8 +55,9 @@ extension State {
     case .writing: insert(String(character))
     case .filtering, .searching, .entering: typeInLine(String(character))
     case .captioning: typeInCaption(String(character))
+    case .wording: typeInChanges(String(character))
     case .picking: return narrowPicker(by: (picker?.query ?? "") + String(character).editable)
-    case .files, .picture, .prompt, .history, .viewing:
+    case .files, .picture, .prompt, .history, .viewing, .finishing:
       say(.info, words.isNotBound(key.title, help: self.key(.help)))
     case .picker, .question: break
     }
@@ -65,9 +72,10 @@ extension State {
     case .writing: insert(text)
     case .filtering, .searching, .entering: typeInLine(String(text.editable.prefix { $0 != "\n" }))
     case .captioning: typeInCaption(String(text.prefix(Description.captionLimit)))
+    case .wording: typeInChanges(String(text.prefix(FinishingEntry.limit)))
     case .picking:
       return narrowPicker(by: (picker?.query ?? "") + String(text.editable.prefix { $0 != "\n" }))
-    case .files, .picture, .prompt, .history, .viewing, .picker, .question:
+    case .files, .picture, .prompt, .history, .viewing, .finishing, .picker, .question:
       guard !text.isEmpty else { return [] }
       heldPaste = text
       say(.info, words.pasted(lines: text.lineCount, key: key(.write)))

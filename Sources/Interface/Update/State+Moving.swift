@@ -11,6 +11,10 @@ extension State {
   /// Moves the cursor of the list that has the focus, or scrolls a text, by `rows`.
   mutating func step(_ rows: Int) -> [Effect] {
     if picker != nil { return movePicker(by: rows) }
+    if finishing != nil {
+      moveDesk(by: rows)
+      return []
+    }
     switch focus {
     case .files:
       files.move(to: files.cursor + rows)

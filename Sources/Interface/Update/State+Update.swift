@@ -41,7 +41,10 @@ extension State {
     case .previewDrawn(let request, let mosaic, let facts): picture.take(.drawn(mosaic, facts), for: request, at: now)
     case .previewFailed(let request, let failure):
       picture.take(.failed(failure), for: request, at: now)
-      takeBack(request.picture, failure)
+      // Only of the picture itself: changes to it may ask for too much.
+      if request.mosaic.finish == nil { takeBack(request.picture, failure) }
+    case .finishWeighed(let picture, let finish, let facts): take(.weighed(facts), of: finish, picture)
+    case .finishNotWeighed(let picture, let finish, let failure): take(.failed(failure), of: finish, picture)
     case .described(let picture, let description, let isCached):
       self.picture.note(.known(description, isCached: isCached), of: picture)
     case .describeFailed(let picture, let failure):
@@ -80,9 +83,9 @@ extension State {
 
   /// Brings everything in line with what the screen has room for, and asks for what became visible.
   private mutating func settle() -> [Effect] {
+    var effects = settleDesk()
     let layout = layout
-    guard layout.fits else { return [] }
-    var effects: [Effect] = []
+    guard layout.fits else { return effects }
     let fileRows = layout.inner(.files).rows
     files.scroll(rows: filesList(layout).rows, isHeld: mouse.isPointing)
     history.list.scroll(rows: layout.inner(.history).rows, isHeld: mouse.isPointing)

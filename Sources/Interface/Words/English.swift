@@ -101,6 +101,8 @@ extension English: CommandWords {
     case .entering: "Typing a path"
     case .viewing: "The picture alone"
     case .captioning: "Rewriting a caption"
+    case .finishing: "Finishing a picture"
+    case .wording: "Typing the changes"
     case .picker: "Lists over the panes"
     case .picking: "Narrowing a list"
     case .question: "Question"
@@ -218,6 +220,19 @@ extension English: CommandWords {
     case .keepCaption: "keep the caption"
     case .dropCaption: "leave it as it was"
     case .restoreCaption: "the service's own caption again"
+    case .finish: "finish this picture: crop, light, size …"
+    case .increase: "more"
+    case .decrease: "less"
+    case .increaseMuch: "much more"
+    case .decreaseMuch: "much less"
+    case .resetRow: "as it was"
+    case .cropBusy: "crop around the busy part"
+    case .compare: "compare"
+    case .typeChanges: "type changes"
+    case .keepChanges: "keep the changes"
+    case .dropChanges: "drop what was typed"
+    case .makeFinish: "make it, free"
+    case .leaveFinishing: "leave, making nothing"
     case .choose: "change this one"
     case .expand: "unfold"
     case .collapse: "fold"
@@ -417,7 +432,10 @@ extension English: PictureWords {
       + (description.isEdited ? ", edited" : "")
   }
 
-  func origin(of variation: Variation) -> String { "\(variation.service), \(price(variation.charge))" }
+  func origin(of variation: Variation) -> String {
+    guard variation.settings.finish == nil else { return finishedHere }
+    return "\(variation.service), \(price(variation.charge))"
+  }
   func origin(service: String, slots: Int) -> String { "\(service), ×\(slots)" }
   func isDescribing(_ service: String) -> String { "\(service) is describing" }
   var notDescribed: String { "not described" }
@@ -819,4 +837,104 @@ extension English: FindingWords {
   func wentAroundVariations(isFromTop: Bool) -> String {
     isFromTop ? "Went on from the top." : "Went on from the bottom."
   }
+}
+
+extension English: FinishingWords {
+  var deskTitle: String { "Finish" }
+
+  func title(of row: FinishingRow) -> String {
+    switch row {
+    case .turn: "turn"
+    case .mirror: "mirror"
+    case .flip: "flip"
+    case .straighten: "straighten"
+    case .crop: "crop"
+    case .size: "size"
+    case .denoise: "denoise"
+    case .light: "light"
+    case .contrast: "contrast"
+    case .saturation: "saturation"
+    case .warmth: "warmth"
+    case .sharpen: "sharpen"
+    case .format: "format"
+    case .quality: "quality"
+    }
+  }
+
+  func value(of row: FinishingRow, _ finish: Finish, parent: PictureFormat?) -> String {
+    switch row {
+    case .turn: finish.turn.rawValue
+    case .mirror: finish.isMirrored ? "yes" : "no"
+    case .flip: finish.isFlipped ? "yes" : "no"
+    case .straighten: signedTenths(finish.straighten) + "°"
+    case .crop: finish.crop.text ?? "none"
+    case .size: value(of: finish.scale)
+    case .denoise, .light, .contrast, .saturation, .warmth, .sharpen:
+      row.correction.map { signed(finish[$0], $0) } ?? ""
+    case .format:
+      finish.encoding.map { title(of: $0.format) }
+        ?? finish.format(parent: parent).map { "\($0 == parent ? "stays " : "")\(title(of: $0))" } ?? "stays"
+    case .quality:
+      finish.qualityFormat(parent: parent) == nil
+        ? "none" : "\(finish.encoding?.quality ?? Finish.Encoding.usualQuality)"
+    }
+  }
+
+  private func value(of scale: Finish.Scale) -> String {
+    switch scale {
+    case .same: "stays"
+    case .percent(let share): "\(tenths(share)) %"
+    case .longestEdge(let length): "longest \(length)"
+    case .width(let length): "width \(length)"
+    case .height(let length): "height \(length)"
+    }
+  }
+
+  private func signed(_ value: Int, _ correction: Correction) -> String {
+    "\(value > 0 && correction.range.lowerBound < 0 ? "+" : "")\(value)"
+  }
+
+  private func signedTenths(_ value: Double) -> String { "\(value > 0 ? "+" : "")\(tenths(value))" }
+
+  /// With one decimal at most.
+  private func tenths(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    let rest = abs(tenths) % 10
+    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)\(rest == 0 ? "" : ".\(rest)")"
+  }
+
+  var becomes: String { "becomes" }
+  func nothingIsChangedYet(less: String, more: String, type: String) -> String {
+    "Nothing is changed yet: \(less) and \(more) change a value, \(type) types changes."
+  }
+  var isWeighing: String { "weighing …" }
+  var changesTitle: String { "changes" }
+  var changesExample: String { "Such as crop 3:2, light +10, resize 1600, jpeg 85." }
+
+  func sentence(of fault: FinishFault) -> String {
+    let expected = fault.expected
+    guard let word = fault.word.map({ String($0.prefix(30)) }) else {
+      return "\(fault.after.map { "After “\($0)” comes" } ?? "Missing:") \(expected)."
+    }
+    guard let after = fault.after else { return "“\(word)” is no change. There are \(expected)." }
+    return "“\(word)” after “\(after)”: expected \(expected)."
+  }
+
+  func finished(_ name: String) -> String { "\(name), finished" }
+  func asItWas(_ name: String) -> String { "\(name), as it was" }
+  var finishedHere: String { "finished here" }
+
+  func changesAreBack(key: String) -> String { "The changes from before are here again: \(key) takes them away." }
+  var finishedPictureIsGone: String { "The picture that was being finished is gone." }
+  func formatHasNoQuality(_ format: PictureFormat?) -> String {
+    format.map { "\(title(of: $0)) has no quality to choose: JPEG and WebP have." }
+      ?? "Choose a format first: JPEG and WebP have a quality."
+  }
+
+  func openToFinish(key: String) -> String { "open the picture first: \(key) in Files" }
+  var deskIsOpen: String { "this picture is being finished already" }
+  func nothingIsFinished(key: String) -> String { "no picture is being finished: press \(key)" }
+  var finishChangesNothing: String { "nothing is changed yet" }
+  var noChangesAreTyped: String { "no changes are being typed" }
+  func isAsItWas(_ row: FinishingRow) -> String { "\(title(of: row)) is as it was" }
 }

@@ -8,6 +8,9 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   /// Where the keys of a group are meant: `Files`, `Everywhere`.
   public func title(of group: BindingTable.Group) -> String { group.title(words) }
 
+  /// A quantity of bytes in a few characters: `840 K`, `3.4 M`.
+  public func bytes(_ count: Int) -> String { words.bytes(count) }
+
   /// The catalogue of all that the interface says in it.
   var words: any Words {
     switch self {

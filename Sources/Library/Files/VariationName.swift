@@ -1,9 +1,11 @@
 import Domain
 
-/// The name of a variation's picture: `001 watercolour at dusk.png`.
+/// The name of a variation's picture: `001 watercolour at dusk.png`, `002 crop 3x2, light +10.jpg`.
 struct VariationName {
   let number: Int
   let instruction: String
+  /// What was changed exactly, if that is what the instruction is about.
+  var finish: Finish?
   let format: PictureFormat
 
   /// The first of `001 dusk.png`, `001 dusk (2).png` … of which neither picture nor sidecar is in `folder`.
@@ -20,7 +22,9 @@ struct VariationName {
   private func name(_ attempt: Int) -> FilePath {
     let digits = String(number)
     let padded = String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-    let words = SafeName.make(of: instruction, fallback: "variation")
+    // The colon of proportions is in no name; everywhere else in an instruction a space is the best there is for it.
+    let text = finish == nil ? instruction : instruction.replacing(":", with: "x")
+    let words = SafeName.make(of: text, fallback: "variation")
     return FilePath("\(padded) \(words)\(attempt > 1 ? " (\(attempt))" : "").\(format.fileExtension)")
   }
 

@@ -95,8 +95,13 @@ extension Row {
   func settings() throws -> GenerationSettings {
     let stored: String = try value("mode")
     guard let mode = Mode(rawValue: stored) else { throw DatabaseError.damaged("no picture is made \(stored)") }
+    let model: String = try value("model")
+    // A finish is recorded as what was asked for; nearly every row has another model.
+    let finish =
+      model == Finish.model
+      ? Finish(instruction: try value("instruction"), model: model, service: try value("service")) : nil
     return GenerationSettings(
-      mode: mode, count: try number("count", in: GenerationSettings.counts), model: try value("model"))
+      mode: mode, count: try number("count", in: GenerationSettings.counts), model: model, finish: finish)
   }
 
   /// Where the slot of a row stands.

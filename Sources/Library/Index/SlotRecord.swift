@@ -12,6 +12,7 @@ struct SlotRecord: Sendable {
   let variation: Variation?
   let description: Description?
   let instruction: String
+  let settings: GenerationSettings
 
   /// The columns that the records of slots are read from.
   static let selection = """
@@ -42,6 +43,7 @@ struct SlotRecord: Sendable {
     session = try row.value("session")
     estimate = try row.money("estimate")
     instruction = try row.value("instruction")
+    settings = try row.settings()
     description = try row.value("description", as: String?.self).flatMap { try? JSONColumn.value($0) }
     var shared = SharedValues()
     variation = try Variation(row, folder: folder, &shared)

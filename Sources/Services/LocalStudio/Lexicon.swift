@@ -27,9 +27,12 @@ struct Lexicon: Sendable {
       add(shade, .shade([shade]), [])
     }
     // Short names need no phrase: `in black` is the beginning of `in black and white`.
-    for variant in Look.allCases.flatMap(\.variants)
-    where Word.split(variant).count > 2 && !hasLook(Word.split(variant)) {
-      add(variant, .shade(Self.shades(of: variant)), [])
+    for look in Look.allCases {
+      for (variant, french) in zip(look.variants, look.frenchVariants) {
+        for name in [variant, french] where Word.split(name).count > 2 && !hasLook(Word.split(name)) {
+          add(name, .shade(Self.shades(of: variant)), [])
+        }
+      }
     }
     for first in entries.keys { entries[first]?.sort { $0.words.count > $1.words.count } }
   }

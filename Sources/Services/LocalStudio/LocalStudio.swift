@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// The services that need no network and no key: they look at pixels, recognise words for looks, and lay the looks
 /// over the user's own picture. Free.
@@ -7,12 +7,15 @@ public enum LocalStudio {
   public static let name = "local studio"
   /// What it calls its model.
   public static let model = "local"
+  /// Which descriptions it gives: raised whenever the same picture gets another one.
+  static let describing = 1
 
   /// Says what the pixels show: shape, colours, light. It does not know what is in a picture and does not pretend to.
   public static func describe(
     _ imager: ImagerService, language: DescriptionLanguage = .english
   ) -> DescribeService {
-    DescribeService(name: name) { picture async throws(Failure) in
+    DescribeService(name: name, signature: "\(name) \(describing), \(language.rawValue)") {
+      picture async throws(Failure) in
       guard case .observations(let observations) = try await imager.perform(.observe(picture), .background) else {
         throw .imagerFailed(picture, detail: "it answered another question")
       }
@@ -27,10 +30,10 @@ public enum LocalStudio {
     }
   }
 
-  /// Lays the looks that the instruction names over the parent's pixels.
+  /// Lays the looks that the instruction names over the parent's pixels, or over those that a mask allows.
   public static func generate(_ imager: ImagerService) -> GenerateService {
     GenerateService(
-      name: name, model: model, modes: [.picture],
+      name: name, model: model, modes: modes,
       limits: NormaliseRequest(longestEdge: 1536, byteLimit: 64 << 20, format: .png),
       estimate: { _ in .free },
       check: { instruction, settings throws(Failure) in _ = try wishes(instruction, settings) },
@@ -39,19 +42,23 @@ public enum LocalStudio {
         let plan = LookPlan(wishes, description: request.description, slot: request.index)
         let recipe = LookRecipe(
           layers: plan.layers, seed: seed(for: request.instruction, request.settings, slot: request.index))
-        let job = ImagerJob.look(request.picture, recipe, output: request.spool)
+        let job = ImagerJob.look(request.picture, recipe, through: request.mask?.file, output: request.spool)
         guard case .written = try await imager.perform(job, .background) else {
           throw .imagerFailed(request.picture, detail: "it answered another question")
         }
-        return SlotAnswer(remarks: plan.remarks, charge: .free)
+        let mask = request.mask.map { "mask: \($0.name), SHA-256 \($0.sha256)" }
+        return SlotAnswer(remarks: plan.remarks + [mask].compactMap(\.self), charge: .free)
       })
   }
+
+  /// The modes it works in.
+  static let modes: [Mode] = [.picture, .mask]
 
   private static func wishes(
     _ instruction: String, _ settings: GenerationSettings
   ) throws(Failure) -> Wishes {
-    guard settings.mode == .picture else {
-      throw .modeUnavailable(settings.mode, service: name, available: [.picture])
+    guard modes.contains(settings.mode) else {
+      throw .modeUnavailable(settings.mode, service: name, available: modes)
     }
     let wishes = Wishes(instruction)
     guard !wishes.wishes.isEmpty else {

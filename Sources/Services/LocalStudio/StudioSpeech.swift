@@ -18,7 +18,8 @@ struct StudioSpeech: Sendable {
     }
     let percent = Int((layer.strength * 100).rounded())
     let place = places.isEmpty ? [] : [list(places, and)]
-    return "\(name(of: layer.look)) (\(([layer.variantName, "\(percent) %"] + place).joined(separator: ", ")))"
+    let variant = isEnglish ? layer.variantName : layer.look.frenchVariants[layer.variant]
+    return "\(name(of: layer.look)) (\(([variant, "\(percent) %"] + place).joined(separator: ", ")))"
   }
 
   func applied(_ layers: [String]) -> String {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Domain
+public import ArgumentParser
+public import Domain
 import Pipeline
 
 /// `reprise describe IMAGE`: what a picture shows.
@@ -12,6 +12,12 @@ struct DescribeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The picture.", valueName: "IMAGE"), completion: .picture)
   var image: String
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of the description: \(DescriptionLanguage.names). Without it, that of config.toml or the locale.",
+      valueName: "LANGUAGE"))
+  var language: DescriptionLanguage?
+
   @OptionGroup var library: LibraryOption
 
   @Flag(help: "Print the description as one JSON object.")
@@ -19,7 +25,7 @@ struct DescribeCommand: ParsableCommand {
 
   func run() throws {
     throw try Headless.run { launch in
-      let workshop = Workshop(launch: launch, library: library.folder) { _ in }
+      let workshop = Workshop(launch: launch, library: library.folder, language: language) { _ in }
       let picture = launch.absolute(image)
       let (description, isCached) = try await workshop.pipeline.describe(picture)
       await workshop.close()
@@ -31,6 +37,11 @@ struct DescribeCommand: ParsableCommand {
       return Exit.success
     }
   }
+}
+
+extension DescriptionLanguage: ExpressibleByArgument {
+  /// The values of `--language`, for its help.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 /// What `describe --json` prints.

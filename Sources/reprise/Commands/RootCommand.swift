@@ -10,7 +10,10 @@ struct RootCommand: ParsableCommand {
       library, as a tree of the source and its variations. Without keys the local studio works, free and offline.
       """,
     version: "0.1.0",
-    subcommands: [OpenCommand.self, RunCommand.self, DescribeCommand.self, LibraryCommand.self, KeysCommand.self],
+    subcommands: [
+      OpenCommand.self, RunCommand.self, FinishCommand.self, DescribeCommand.self, LibraryCommand.self,
+      KeysCommand.self,
+    ],
     defaultSubcommand: OpenCommand.self)
 }
 

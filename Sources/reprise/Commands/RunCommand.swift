@@ -1,7 +1,5 @@
 public import ArgumentParser
 public import Domain
-import Library
-import Pipeline
 import Services
 
 /// `reprise run IMAGE --instruction TEXT`: one generation without a screen.
@@ -28,6 +26,13 @@ struct RunCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Where the variation comes from: \(Mode.names).", valueName: "MODE"))
   var mode: Mode = .picture
 
+  @Option(
+    help: ArgumentHelp(
+      "Where the picture may change, for --mode mask: a picture of the same proportions that is clear there (alpha 0), "
+        + "or, with nothing clear in it, white on black. It is only read.", valueName: "FILE"),
+    completion: .picture)
+  var mask: String?
+
   // The next word is the value whatever it looks like, so that -1 is understood and refused.
   @Option(
     parsing: .unconditional, help: ArgumentHelp("How many variations, 1 to 10.", valueName: "N"),
@@ -43,6 +48,13 @@ struct RunCommand: ParsableCommand {
     guard instruction.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("--instruction is empty: say what should change.")
     }
+    guard mode != .mask || mask != nil else {
+      throw ValidationError("--mode mask needs --mask FILE, which says where the picture may change.")
+    }
+    guard mode == .mask || mask == nil else {
+      throw ValidationError("--mask needs --mode mask; in every other mode the whole picture may change.")
+    }
+    guard mask != "" else { throw ValidationError("--mask is empty: name a picture.") }
   }
 
   func run() throws {
@@ -52,16 +64,9 @@ struct RunCommand: ParsableCommand {
       let request = GenerationRequest(
         id: GenerationID(rawValue: "\(launch.identifier)-1"), source: launch.absolute(image), parent: .source,
         instruction: instruction,
-        settings: GenerationSettings(mode: mode, count: count, model: workshop.generate.model))
-      let pipeline = workshop.pipeline
-      for line in try await pipeline.recover().lines { Output.progress(line) }
-      let (outcome, signal) = await EndingSignals.cancelling {
-        await pipeline.run(request)
-      } by: {
-        await pipeline.cancelAll()
-      }
-      await workshop.close()
-      return output.finish(outcome, signal: signal)
+        settings: GenerationSettings(mode: mode, count: count, model: workshop.generate.model),
+        mask: mask.map(launch.absolute))
+      return try await workshop.run(output) { request }
     }
   }
 

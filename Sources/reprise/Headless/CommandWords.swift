@@ -20,7 +20,7 @@ struct CommandWords {
   func dashedName(exists: (String) -> Bool) -> String? {
     for (index, word) in options.enumerated() where word.hasPrefix("-") && word.count > 2 {
       let name = word.prefix { $0 != "=" }
-      let isValue = index > 0 && options[index - 1] == "--count"
+      let isValue = index > 0 && options[index - 1].hasPrefix("--") && Double(word) != nil
       guard !isValue else { continue }
       if name.contains(".") || name.contains("/") || (!word.hasPrefix("--") && exists(word)) { return word }
     }

@@ -70,7 +70,8 @@ extension Exit {
     switch failure {
     case .cancelled: cancelled
     case .configuration, .modeUnavailable, .notUnderstood, .unknownTheme, .imagerMissing, .settingsUnreadable: usage
-    case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .notWritable, .diskFull,
+    case .unusableMask, .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .notWritable,
+      .diskFull,
       .noLibrary, .noWorkFolder, .indexDamaged, .linkLoop, .unexpected:
       failed
     }

@@ -56,6 +56,7 @@ final class EffectRunner: Sendable {
     case .files(let effect): files.run(effect)
     case .drawPreview(let request): pictures.draw(request)
     case .picture(let effect): pictures.run(effect)
+    case .weighFinish(let picture, let finish): pictures.weigh(picture, finish)
     case .describe(let picture): describe(picture)
     case .openSource(let picture):
       drafts.load(for: picture)
@@ -80,7 +81,8 @@ final class EffectRunner: Sendable {
     case .generate(let request): await pipeline.start(request)
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
-    case .listFolder, .readDetails, .files, .drawPreview, .picture, .describe, .openSource, .saveDraft, .listThemes,
+    case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .openSource, .saveDraft,
+      .listThemes,
       .useTheme, .copy, .copyRecord, .sendToTerminal, .openExternally, .editExternally, .notify, .reportMouse,
       .redraw, .suspend, .quit:
       break

@@ -13,7 +13,19 @@ final class PictureDesk: Sendable {
   private let send: @Sendable (Event) -> Void
   private let preview = Mutex<Task<Void, Never>?>(nil)
   private let ahead = Mutex<Task<Void, Never>?>(nil)
+  private let weighing = Mutex(Weighing())
   private let shown = Mutex(Shown())
+
+  /// A finish to be weighed, and the task that does it.
+  private struct Weighing {
+    var wanted: Wanted?
+    var task: Task<Void, Never>?
+
+    struct Wanted: Equatable {
+      var picture: FilePath
+      var finish: Finish
+    }
+  }
 
   /// What was drawn while somebody waited, and whose thumbnails have been seen to since.
   private struct Shown {
@@ -41,6 +53,40 @@ final class PictureDesk: Sendable {
       if let event = await drawn(request, in: .foreground) { send(event) }
     }
     supersede(preview, by: task)
+    // The preview is waited for, the number of bytes is not: it is found out anew when the preview is there.
+    if let wanted = weighing.withLock({ $0.wanted }) { weigh(wanted, after: task) }
+  }
+
+  /// Weighs the finish that is wanted now.
+  func weigh(_ picture: FilePath, _ finish: Finish) {
+    weigh(Weighing.Wanted(picture: picture, finish: finish), after: preview.withLock { $0 })
+  }
+
+  private func weigh(_ wanted: Weighing.Wanted, after drawing: Task<Void, Never>?) {
+    weighing.withLock { weighing in
+      weighing.task?.cancel()
+      weighing.wanted = wanted
+      weighing.task = Task.detached(executorPreference: workshop.workers) { [self] in
+        await drawing?.value
+        guard !Task.isCancelled, let event = await weighed(wanted) else { return }
+        let isNewest = self.weighing.withLock { weighing in
+          guard weighing.wanted == wanted, !Task.isCancelled else { return false }
+          weighing.wanted = nil
+          return true
+        }
+        if isNewest { send(event) }
+      }
+    }
+  }
+
+  /// What became of a finish; nil if nobody wants to know any more.
+  private func weighed(_ wanted: Weighing.Wanted) async -> Event? {
+    do throws(Failure) {
+      return .finishWeighed(
+        wanted.picture, wanted.finish, try await workshop.imager.weigh(wanted.picture, wanted.finish))
+    } catch {
+      return Task.isCancelled || error == .cancelled ? nil : .finishNotWeighed(wanted.picture, wanted.finish, error)
+    }
   }
 
   /// Starts `effect`.
@@ -92,7 +138,7 @@ final class PictureDesk: Sendable {
     Task.detached(executorPreference: workshop.workers) { [self] in
       do throws(Failure) {
         let id = try await workshop.library.digest(of: picture)
-        try await workshop.library.remember(description, of: id, by: workshop.describe.name)
+        try await workshop.library.remember(description, of: id, by: workshop.describe.signature)
       } catch {
         send(.failed(error))
       }

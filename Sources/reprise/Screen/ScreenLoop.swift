@@ -148,8 +148,8 @@ struct ScreenLoop: ~Copyable {
         for signal in signals.drainAfterProgram() { receive(signal) }
         apply(.resized(screen.size))
         apply(.editedExternally(edit))
-      case .listFolder, .readDetails, .files, .drawPreview, .picture, .describe, .openSource, .generate, .cancel,
-        .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .openExternally:
+      case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .openSource, .generate,
+        .cancel, .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .openExternally:
         runner.run(effect)
       }
     }

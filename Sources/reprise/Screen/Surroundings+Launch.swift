@@ -17,8 +17,9 @@ extension Surroundings {
       cellAspect: screen.cellPixels.map { Double($0.width) / Double($0.height) } ?? 0.5, size: screen.size, now: now,
       background: theme.surface, theme: theme.name, describer: workshop.describe.name,
       generator: Generator(
-        name: workshop.generate.name, modes: workshop.generate.modes, model: workshop.generate.model,
-        pricePerSlot: .free),
+        name: workshop.generate.name,
+        // The screen has no way yet to say which mask.
+        modes: workshop.generate.modes.filter { $0 != .mask }, model: workshop.generate.model, pricePerSlot: .free),
       editing: configuration.editing)
     secondsFromUTC = LocalTime.secondsFromUTC(at: now)
     reducesMotion = configuration.reducesMotion

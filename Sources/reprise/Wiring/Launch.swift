@@ -44,6 +44,12 @@ struct Launch: Sendable {
     option.map(absolute) ?? configuration.library ?? folders.library
   }
 
+  /// The language of descriptions: configured, or that of the locale.
+  var descriptionLanguage: DescriptionLanguage {
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+    return configuration.descriptionLanguage ?? DescriptionLanguage(locale: locale ?? "")
+  }
+
   /// The argument `text` as an absolute path.
   ///
   /// The standard library repairs arguments that are not UTF-8; the path takes the bytes that the shell passed.

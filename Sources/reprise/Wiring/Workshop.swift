@@ -22,18 +22,22 @@ struct Workshop: Sendable {
   /// Runs generations.
   let pipeline: Pipeline
 
-  /// Puts everything together. `library` is what the command line says; `report` hears of every generation.
-  init(launch: Launch, library: String?, report: @escaping @Sendable (PipelineEvent) -> Void) {
+  /// Puts everything together. `library` and `language` are what the command line says; `report` hears of every generation.
+  init(
+    launch: Launch, library: String?, language: DescriptionLanguage? = nil,
+    report: @escaping @Sendable (PipelineEvent) -> Void
+  ) {
     let candidates = ImagerLocation.candidates(
       besides: launch.executable, override: launch.environment["REPRISE_IMAGER"].map(launch.absolute))
     imager = .live(ImagerLaunch(candidates: candidates))
-    describe = LocalStudio.describe(imager)
+    describe = LocalStudio.describe(imager, language: language ?? launch.descriptionLanguage)
     generate = LocalStudio.generate(imager)
     self.library = Library(
       folder: launch.library(named: library), clock: Launch.now, threads: WorkerThreads(limit: 16))
     pipeline = Pipeline(
-      imager: imager, describe: describe, compose: LocalStudio.compose, generate: generate, library: self.library,
-      clock: Launch.now, workFolder: launch.folders.cache.appending("work"),
+      imager: imager, describe: describe, compose: LocalStudio.compose, generate: generate,
+      finish: LocalStudio.finish(imager), library: self.library, clock: Launch.now,
+      workFolder: launch.folders.cache.appending("work"),
       temporaryFolder: launch.environment["TMPDIR"].map(launch.absolute) ?? "/tmp", threads: workers, report: report)
   }
 

@@ -7,7 +7,7 @@ import Testing
 /// Situations in which every command is tried.
 enum Situation: CaseIterable {
   case fresh, emptyFolder, listed, picked, generating, saved, failed, filtering, searching, entering, marked, help
-  case zoomed, alone, captioning, palette, work, themes, counting, question, tiny
+  case zoomed, alone, captioning, finishing, wording, palette, work, themes, counting, question, tiny
 
   func session() throws -> Session {
     switch self {
@@ -22,6 +22,11 @@ enum Situation: CaseIterable {
       var session = Session.picked()
       session.drawPreview()
       session.press("<Esc>2" + (self == .zoomed ? "zp" : self == .alone ? "V" : "e"))
+      return session
+    case .finishing, .wording:
+      var session = Session.finishing()
+      session.press(self == .finishing ? "7jl" : "i")
+      if self == .wording { session.type("crop 3:2, li") }
       return session
     case .generating, .saved, .failed, .question:
       var session = Session.picked()

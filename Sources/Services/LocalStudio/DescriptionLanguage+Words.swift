@@ -1,0 +1,10 @@
+import Domain
+
+extension DescriptionLanguage {
+  var words: any SightWords {
+    switch self {
+    case .english: EnglishSight()
+    case .french: FrenchSight()
+    }
+  }
+}

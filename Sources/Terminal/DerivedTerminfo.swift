@@ -47,11 +47,14 @@ struct DerivedTerminfo {
   var source: String {
     """
     \(name)|\(base) as reprise uses it,
-    \(hasDirectColour ? Self.directColour : "")\tcsr@, ind@, indn@, ri@, rin@, il@, il1@, dl@, dl1@,
+    \(hasDirectColour ? Self.directColour : "")\(cursor)\tcsr@, ind@, indn@, ri@, rin@, il@, il1@, dl@, dl1@,
     \tuse=\(base),
 
     """
   }
+
+  /// Entries of xterm's family make the cursor blink or stop it when they show it; how it looks is the user's choice.
+  private var cursor: String { base.hasPrefix("xterm") ? "\tcivis=\\E[?25l, cnorm=\\E[?25h, cvvis=\\E[?25h,\n" : "" }
 
   /// Without `RGB` as the number of bits of a channel, ncurses 6.4 fills a table of 16 million colours at the start.
   private static let directColour = """

@@ -5,7 +5,7 @@ extension Failure {
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .linkLoop: true
     case .imagerMissing, .notUnderstood, .unusableMask, .modeUnavailable, .notWritable, .diskFull, .noLibrary,
       .noWorkFolder,
-      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .cancelled, .unexpected:
+      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .service, .cancelled, .unexpected:
       false
     }
   }

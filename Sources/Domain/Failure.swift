@@ -43,6 +43,8 @@ public enum Failure: Error, Hashable, Sendable, Codable {
   case configuration(FilePath, line: Int, detail: String)
   /// No theme has that name.
   case unknownTheme(String, known: [String])
+  /// An outside service could not do it.
+  case service(ServiceFailure)
   /// The user stopped it.
   case cancelled
   /// Anything that the program did not foresee: what was being done, and the system's own words.
@@ -75,6 +77,7 @@ extension Failure {
     case .settingsUnreadable(let path, let detail): "the settings in \(path.string) cannot be read: \(detail)"
     case .configuration(let path, let line, let detail): "\(path.string), line \(line): \(detail)"
     case .unknownTheme(let name, _): "there is no theme called “\(name)”"
+    case .service(let failure): failure.message
     case .cancelled: "cancelled"
     case .unexpected(let doing, let detail): "\(doing) failed: \(detail)"
     }
@@ -111,6 +114,7 @@ extension Failure {
     case .settingsUnreadable: "the defaults are in force; make it a text file that you may read, or remove it"
     case .configuration: "mend that line; everything else that could be understood is in force"
     case .unknownTheme(_, let known): "use one of: \(known.joined(separator: ", "))"
+    case .service(let failure): failure.advice
     case .cancelled: "start it again when you like"
     case .unexpected: "try again; if it happens again, report these words"
     }

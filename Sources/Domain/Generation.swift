@@ -31,6 +31,10 @@ public struct GenerationSettings: Hashable, Sendable, Codable {
   public var count: Int
   /// The model, as its service names it.
   public var model: String
+  /// Who serves it.
+  public var service: ServiceID
+  /// What the model is told besides.
+  public var options: ModelOptions
   /// What is changed exactly, instead of a variation; the instruction is its text then.
   public var finish: Finish?
 
@@ -38,7 +42,12 @@ public struct GenerationSettings: Hashable, Sendable, Codable {
   public static let counts = 1...10
 
   /// Settings as the user chose them; `count` is clamped to ``counts``.
-  public init(mode: Mode, count: Int, model: String, finish: Finish? = nil) {
+  public init(
+    mode: Mode, count: Int, model: String, service: ServiceID = .localStudio, options: ModelOptions = .standard,
+    finish: Finish? = nil
+  ) {
+    self.service = service
+    self.options = options
     self.finish = finish
     self.mode = mode
     self.count = min(max(count, Self.counts.lowerBound), Self.counts.upperBound)
@@ -63,13 +72,26 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
   public var settings: GenerationSettings
   /// The user's mask, which is only read: where the parent may change. Nil in every other mode.
   public var mask: FilePath?
+  /// More pictures that the model sees, which are only read; the parent is the first and not among them.
+  public var references: [FilePath]
+  /// The text to send instead of one that is composed, where the user wrote it.
+  public var prompt: Prompt?
+  /// Who describes the parent; nil for the usual service.
+  public var describer: ServiceID?
+  /// Who composes the prompt; nil for the usual service.
+  public var composer: ServiceID?
 
   /// A request.
   public init(
     id: GenerationID, source: FilePath, lineage: LineageID? = nil, parent: Parent, instruction: String,
-    settings: GenerationSettings, mask: FilePath? = nil
+    settings: GenerationSettings, mask: FilePath? = nil, references: [FilePath] = [], prompt: Prompt? = nil,
+    describer: ServiceID? = nil, composer: ServiceID? = nil
   ) {
     self.mask = mask
+    self.references = references
+    self.prompt = prompt
+    self.describer = describer
+    self.composer = composer
     self.id = id
     self.source = source
     self.lineage = lineage
@@ -88,7 +110,15 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
 public struct Prompt: Hashable, Sendable, Codable {
   /// The whole text.
   public var text: String
+  /// What the service that composed it means to keep; nil where nobody said.
+  public var keeps: [String]?
+  /// What the service that composed it means to change; nil where nobody said.
+  public var changes: [String]?
 
   /// A prompt of `text`.
-  public init(text: String) { self.text = text }
+  public init(text: String, keeps: [String]? = nil, changes: [String]? = nil) {
+    self.text = text
+    self.keeps = keeps
+    self.changes = changes
+  }
 }

@@ -10,6 +10,8 @@ public enum PipelineEvent: Hashable, Sendable {
   case composed(GenerationID, Prompt)
   /// A slot moved on.
   case slotChanged(SlotID, generation: GenerationID, SlotState)
+  /// A slot whose request left is not there yet, and this is what is known of it.
+  case slotReported(SlotID, generation: GenerationID, SlotNews)
   /// A variation is on disk.
   case variationSaved(Variation, lineage: Lineage)
   /// Nothing more will happen in this generation.

@@ -21,6 +21,12 @@ extension Library {
     layout.arrivingAnswer(slot)
   }
 
+  /// Where the bytes of a service's reply for `slot` go as they arrive, where that is more than the picture: absolute,
+  /// not existing before the request leaves. Nothing removes it before the slot is saved or cancelled.
+  public func replyFile(for slot: SlotID) -> FilePath {
+    layout.reply(slot)
+  }
+
   /// Commits durably that the request of a planned slot leaves now, and writes beside its answer what is asked for.
   /// Throws where it has left before, so that no slot is ever sent twice.
   public func intend(_ slot: SlotID) async throws(Failure) {
@@ -65,9 +71,9 @@ extension Library {
     }
   }
 
-  /// Records that `slot` ended without a picture. Bytes that arrived stay in the spool.
-  public func fail(_ slot: SlotID, _ failure: Failure) async throws(Failure) {
-    try await end(slot, as: .failed, failure)
+  /// Records that `slot` ended without a picture, and what that cost nevertheless. Bytes that arrived stay in the spool.
+  public func fail(_ slot: SlotID, _ failure: Failure, charge: Money? = nil) async throws(Failure) {
+    try await end(slot, as: .failed, failure, charge: charge)
   }
 
   /// Records that the request of `slot` left and its fate is not known: possibly charged, not to be resent.
@@ -84,9 +90,11 @@ extension Library {
     }
   }
 
-  private func end(_ slot: SlotID, as state: LedgerState, _ failure: Failure?) async throws(Failure) {
+  private func end(
+    _ slot: SlotID, as state: LedgerState, _ failure: Failure?, charge: Money? = nil
+  ) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      try self.move(slot) { ledger, db in try ledger.end(slot, as: state, failure, in: db) }
+      try self.move(slot) { ledger, db in try ledger.end(slot, as: state, failure, charge: charge, in: db) }
       self.noteInSpool(slot)
       _ = self.underWay.withLock { $0.removeValue(forKey: slot) }
     }

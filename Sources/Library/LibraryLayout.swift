@@ -20,6 +20,11 @@ struct LibraryLayout: Sendable {
     spool.appending("\(SafeName.identifier(slot.rawValue)).part")
   }
 
+  /// What a service replied for `slot`, from which the answer is made.
+  func reply(_ slot: SlotID) -> FilePath {
+    spool.appending("\(SafeName.identifier(slot.rawValue)).reply")
+  }
+
   /// The answer of `slot` from the moment it is whole: the name alone proves it, even where the index could not
   /// be written.
   func wholeAnswer(_ slot: SlotID) -> FilePath {

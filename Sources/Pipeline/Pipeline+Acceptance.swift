@@ -2,21 +2,16 @@ import Domain
 import Services
 
 extension Pipeline {
-  /// Who makes pictures with these settings.
-  func service(for settings: GenerationSettings) -> GenerateService {
-    settings.finish == nil ? generating : finishing
-  }
-
   /// The request as it is carried out and recorded. Says no, before anything is read or written, to what the service can
   /// never do.
   func accepted(_ request: GenerationRequest) throws(Failure) -> GenerationRequest {
     var request = request
     if let finish = request.settings.finish {
-      request.settings.model = finishing.model
+      request.settings.model = services.finisher.model
       request.settings.mode = .picture
       request.settings.finish = finish.canonical
     }
-    let service = service(for: request.settings)
+    let service = try services.generator(request.settings)
     let mode = request.settings.mode
     guard service.modes.contains(mode) else {
       throw .modeUnavailable(mode, service: service.name, available: service.modes)

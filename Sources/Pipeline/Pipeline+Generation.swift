@@ -21,19 +21,20 @@ extension Pipeline {
   private func vary(
     _ request: GenerationRequest, from source: SourcePicture
   ) async throws(Failure) -> GenerationOutcome {
-    let copy = try work.newFile(generating.limits.format)
+    let service = try services.generator(request.settings)
+    let copy = try work.newFile(service.limits.format)
     defer { work.remove(copy) }
     let maskCopy = request.mask == nil ? nil : try work.newFile(.png)
     defer { if let maskCopy { work.remove(maskCopy) } }
     let parent = try await load(request, source)
     try enter(.normalise, request)
     let mask = try await prepareMask(of: request, for: parent, into: maskCopy)
-    try await normalise(parent.file, into: copy)
+    try await normalise(parent.file, service.limits, into: copy)
     let description = try await describe(parent, request)
     let prompt = try await compose(description, request)
-    let plan = plan(request, source, description: description, prompt: prompt)
+    let plan = plan(request, source, description: description, prompt: prompt, service)
     try await write(down: plan, source)
-    return await makeSlots(of: plan, picture: copy, mask: mask)
+    return await makeSlots(of: plan, service, picture: copy, mask: mask)
   }
 
   /// The parent's own file goes to the service as it is: nothing is said about it, and nothing composed.
@@ -41,19 +42,21 @@ extension Pipeline {
     _ request: GenerationRequest, from source: SourcePicture
   ) async throws(Failure) -> GenerationOutcome {
     let parent = try await load(request, source)
-    let plan = plan(request, source, description: nil, prompt: Prompt(text: request.instruction))
+    let service = services.finisher
+    let plan = plan(request, source, description: nil, prompt: Prompt(text: request.instruction), service)
     // What is picked may change while it is worked on; the library's own copy does not.
     let kept = try await write(down: plan, source)
-    return await makeSlots(of: plan, picture: request.parent == .source ? kept ?? parent.file : parent.file)
+    return await makeSlots(
+      of: plan, service, picture: request.parent == .source ? kept ?? parent.file : parent.file)
   }
 
   private func plan(
-    _ request: GenerationRequest, _ source: SourcePicture, description: Description?, prompt: Prompt
+    _ request: GenerationRequest, _ source: SourcePicture, description: Description?, prompt: Prompt,
+    _ service: GenerateService
   ) -> GenerationPlan {
-    let service = service(for: request.settings)
-    return GenerationPlan(
+    GenerationPlan(
       request: request, lineage: source.lineage, description: description, prompt: prompt, service: service.name,
-      estimate: service.estimate(request.settings))
+      estimate: service.estimate(EstimateBasis(settings: request.settings, prompt: prompt.text)))
   }
 
   /// What a generation works from.
@@ -95,7 +98,8 @@ extension Pipeline {
   private func describe(_ parent: ParentPicture, _ request: GenerationRequest) async throws(Failure) -> Description? {
     try enter(.describe, request)
     do throws(Failure) {
-      let description = try await description(of: parent.file, digest: parent.digest).description
+      let describer = try services.describer(request.describer)
+      let description = try await description(of: parent.file, digest: parent.digest, by: describer).description
       report(.described(request.id, description))
       return description
     } catch {
@@ -108,7 +112,13 @@ extension Pipeline {
     _ description: Description?, _ request: GenerationRequest
   ) async throws(Failure) -> Prompt {
     try enter(.compose, request)
-    let prompt = try await composing.compose(description, request.instruction, request.settings.mode)
+    let prompt: Prompt
+    if let written = request.prompt {
+      prompt = written
+    } else {
+      let composer = try services.composer(request.composer)
+      prompt = try await composer.compose(description, request.instruction, request.settings.mode)
+    }
     report(.composed(request.id, prompt))
     return prompt
   }

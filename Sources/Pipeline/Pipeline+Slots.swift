@@ -6,14 +6,14 @@ extension Pipeline {
   /// Makes all slots of a plan, some at once. When the generation is stopped, slots whose turn has not come end at
   /// once; the others are waited for.
   func makeSlots(
-    of plan: GenerationPlan, picture: FilePath, mask: SlotRequest.Mask? = nil
+    of plan: GenerationPlan, _ service: GenerateService, picture: FilePath, mask: SlotRequest.Mask? = nil
   ) async -> GenerationOutcome {
     var outcome = GenerationOutcome(saved: 0, failures: [], cancelled: 0)
     let requests = plan.request.slots.enumerated().map { index, slot in
       SlotRequest(
         slot: slot, index: index, picture: picture, description: plan.description,
         instruction: plan.request.instruction, prompt: plan.prompt, settings: plan.request.settings,
-        mask: mask, spool: library.spoolFile(for: slot))
+        mask: mask, spool: library.spoolFile(for: slot), reply: library.replyFile(for: slot))
     }
     var waiting = requests[...]
     var open = requests.count
@@ -23,8 +23,8 @@ extension Pipeline {
         for await _ in AsyncStream<Never>.makeStream().stream {}
         return nil
       }
-      for _ in 0..<slotsAtOnce {
-        if let next = waiting.popFirst() { group.addTask { await self.make(next, plan) } }
+      for _ in 0..<min(slotsAtOnce ?? service.slotsAtOnce, service.slotsAtOnce) {
+        if let next = waiting.popFirst() { group.addTask { await self.make(next, plan, service) } }
       }
       while open > 0, let result = await group.next() {
         if let end = result {
@@ -34,7 +34,7 @@ extension Pipeline {
         // After a stop every waiting slot gets its turn at once, only to find that it is cancelled.
         repeat {
           guard let next = waiting.popFirst() else { break }
-          group.addTask { await self.make(next, plan) }
+          group.addTask { await self.make(next, plan, service) }
         } while Task.isCancelled
       }
       group.cancelAll()
@@ -43,7 +43,9 @@ extension Pipeline {
   }
 
   /// Makes one slot: does what ``SlotProgress`` says until it says that the slot has ended.
-  private func make(_ request: SlotRequest, _ plan: GenerationPlan) async -> SlotEnd {
+  private func make(
+    _ request: SlotRequest, _ plan: GenerationPlan, _ service: GenerateService
+  ) async -> SlotEnd {
     var progress = SlotProgress(isPaid: !plan.estimate.isFree)
     var action = progress.after(Task.isCancelled ? .stopped : .turnCame)
     while let current = action {
@@ -52,14 +54,14 @@ extension Pipeline {
         report(.slotChanged(request.slot, generation: plan.request.id, state))
         return SlotEnd(state: state, verdict: verdict)
       }
-      action = progress.after(await carryOut(current, request, plan))
+      action = progress.after(await carryOut(current, request, plan, service))
     }
     let lost = Failure.unexpected(doing: "making a picture", detail: "no step follows \(progress.step)")
     return SlotEnd(state: .failed(lost), verdict: .nothing)
   }
 
   private func carryOut(
-    _ action: SlotProgress.Action, _ request: SlotRequest, _ plan: GenerationPlan
+    _ action: SlotProgress.Action, _ request: SlotRequest, _ plan: GenerationPlan, _ service: GenerateService
   ) async -> SlotProgress.Happening {
     do throws(Failure) {
       switch action {
@@ -68,7 +70,7 @@ extension Pipeline {
         return Task.isCancelled ? .stopped : .intended
       case .send:
         report(.slotChanged(request.slot, generation: plan.request.id, .sent(stage: .generate)))
-        return .answered(try await service(for: request.settings).generate(request))
+        return await send(request, plan.request.id, service)
       case .restore:
         guard try await library.restoreSpool(of: request.slot) else {
           return .failed(.unexpected(doing: "making the spool anew", detail: "it is there"))
@@ -90,6 +92,20 @@ extension Pipeline {
       }
     } catch {
       return .failed(error)
+    }
+  }
+
+  /// Lets the request leave.
+  private func send(
+    _ request: SlotRequest, _ generation: GenerationID, _ service: GenerateService
+  ) async -> SlotProgress.Happening {
+    do throws(SlotFault) {
+      return .answered(
+        try await service.generate(request) { [report] news in
+          report(.slotReported(request.slot, generation: generation, news))
+        })
+    } catch {
+      return .faulted(error)
     }
   }
 
@@ -127,6 +143,7 @@ extension Pipeline {
     switch verdict {
     case .nothing: break
     case .failed(let failure): try? await library.fail(slot, failure)
+    case .spent(let failure, let charge): try? await library.fail(slot, failure, charge: charge)
     case .unknown(let failure): try? await library.markUnknown(slot, failure)
     case .cancelled: try? await library.markCancelled(slot)
     }

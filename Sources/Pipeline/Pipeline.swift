@@ -5,43 +5,38 @@ public import Services
 /// Runs generations: stages, exactly-once, cancellation. Reports everything to one closure, in order.
 public actor Pipeline {
   let imager: ImagerService
-  let describing: DescribeService
-  let composing: ComposeService
-  let generating: GenerateService
-  let finishing: GenerateService
+  let services: ServiceTable
   let library: Library
   let clock: @Sendable () -> Instant
   let work: WorkFolder
-  let slotsAtOnce: Int
+  /// The most slots of a generation that are under way at once, whatever a service takes; nil for no such limit.
+  let slotsAtOnce: Int?
   /// What tasks run on; nil for the pool of the concurrency library.
   let threads: (any TaskExecutor)?
   let report: @Sendable (PipelineEvent) -> Void
   private var isClosed = false
   private var running: [GenerationID: Task<GenerationOutcome, Never>] = [:]
   /// Descriptions being asked for, so that the same picture is never asked about twice at once.
-  var asked: [LineageID: SharedDescription] = [:]
+  var asked: [AskedDescription: SharedDescription] = [:]
   /// The saving that was asked for last; the next one waits for it.
   var lastSaving: Task<Void, Never>?
 
-  /// A pipeline of services; `finish` makes what has a ``Domain/Finish``, `generate` everything else. `workFolder` is for copies that live no longer than a generation, `temporaryFolder` where
-  /// that cannot be written; `report` is called on the pipeline's own executor and must not wait. At most `slotsAtOnce`
-  /// slots of a generation are under way at once.
+  /// A pipeline of services. `workFolder` is for copies that live no longer than a generation, `temporaryFolder` where
+  /// that cannot be written; `report` must not wait, and is called from any thread. At most `slotsAtOnce` slots of a
+  /// generation are under way at once, where that is less than the service takes.
   public init(
-    imager: ImagerService, describe: DescribeService, compose: ComposeService, generate: GenerateService,
-    finish: GenerateService, library: Library, clock: @escaping @Sendable () -> Instant, workFolder: FilePath,
-    temporaryFolder: FilePath = "/tmp", slotsAtOnce: Int = 2, threads: (any TaskExecutor)? = nil,
+    imager: ImagerService, services: ServiceTable, library: Library, clock: @escaping @Sendable () -> Instant,
+    workFolder: FilePath, temporaryFolder: FilePath = "/tmp", slotsAtOnce: Int? = nil,
+    threads: (any TaskExecutor)? = nil,
     report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     self.threads = threads
     self.imager = imager
-    describing = describe
-    composing = compose
-    generating = generate
-    finishing = finish
+    self.services = services
     self.library = library
     self.clock = clock
     work = WorkFolder(workFolder, fallback: temporaryFolder)
-    self.slotsAtOnce = max(1, slotsAtOnce)
+    self.slotsAtOnce = slotsAtOnce
     self.report = report
   }
 

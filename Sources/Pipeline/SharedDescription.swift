@@ -1,6 +1,13 @@
 import Domain
 import Synchronization
 
+/// A picture and who is asked about it.
+struct AskedDescription: Hashable {
+  var digest: LineageID
+  /// That of the service.
+  var signature: String
+}
+
 /// A description that is being asked for, and how many wait for it. Whoever leaves last stops it.
 final class SharedDescription: Sendable {
   let task: Task<Result<Description, Failure>, Never>

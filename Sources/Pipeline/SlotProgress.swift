@@ -39,6 +39,8 @@ struct SlotProgress: Equatable, Sendable {
     case probed(PictureFacts)
     /// The variation is on disk.
     case saved
+    /// The service made no picture, or none that can be used.
+    case faulted(SlotFault)
     /// The step that was under way did not work.
     case failed(Failure)
   }
@@ -65,7 +67,10 @@ struct SlotProgress: Equatable, Sendable {
   enum Verdict: Equatable, Sendable {
     /// It knows already, or never heard of the slot, or is to try again at the next start.
     case nothing
+    /// Nothing was made, nothing is charged.
     case failed(Failure)
+    /// A picture was charged that cannot be used.
+    case spent(Failure, Money)
     case unknown(Failure)
     case cancelled
   }
@@ -89,13 +94,11 @@ struct SlotProgress: Equatable, Sendable {
 
     case (.sending, .answered(let answer)): (.settling, .settle(answer))
     case (.sending, .stopped): (.ended, stoppedWhileSending)
-    case (.sending, .failed(.cancelled)): (.ended, stoppedWhileSending)
-    case (.sending, .failed(let failure)) where mayRepeat(after: failure):
-      (.restoring(orElse: .end(.failed(failure), ledger: .failed(failure))), .restore)
-    case (.sending, .failed(let failure)):
-      isPaid
-        ? (.ended, .end(.unknown, ledger: .unknown(failure)))
-        : (.ended, .end(.failed(failure), ledger: .failed(failure)))
+    case (.sending, .faulted(let fault)) where mayRepeat(after: fault.failure):
+      (.restoring(orElse: .end(.failed(fault.failure), ledger: .failed(fault.failure))), .restore)
+    case (.sending, .faulted(let fault)): (.ended, ending(after: fault))
+    // Something else than the service went wrong while it worked: whether it did is not known.
+    case (.sending, .failed(let failure)): (.ended, ending(after: SlotFault(failure, fate: .unknown)))
 
     // Nothing is bought twice by it, and the user need not know that a folder was deleted.
     case (.restoring, .restored): (.sending, .send)
@@ -124,6 +127,23 @@ struct SlotProgress: Equatable, Sendable {
 
   /// Whether the request may leave once more, should `failure` be about a folder that was deleted meanwhile.
   private func mayRepeat(after failure: Failure) -> Bool { !isPaid && !isRepeated && failure.isAboutAPlace }
+
+  private func ending(after fault: SlotFault) -> Action {
+    switch fault.fate {
+    case .nothingMade:
+      fault.failure == .cancelled
+        ? .end(.cancelled, ledger: .cancelled) : .end(.failed(fault.failure), ledger: .failed(fault.failure))
+    case .made(let charge?): .end(.failed(fault.failure), ledger: .spent(fault.failure, charge))
+    case .made(nil), .unknown:
+      if fault.failure == .cancelled {
+        stoppedWhileSending
+      } else if isPaid {
+        .end(.unknown, ledger: .unknown(fault.failure))
+      } else {
+        .end(.failed(fault.failure), ledger: .failed(fault.failure))
+      }
+    }
+  }
 
   private var stoppedWhileSending: Action {
     guard isPaid else { return .end(.cancelled, ledger: .cancelled) }

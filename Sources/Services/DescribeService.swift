@@ -2,20 +2,27 @@ public import Domain
 
 /// A power that says what a picture shows.
 public struct DescribeService: Sendable {
+  /// Who it is, in records and settings.
+  public var id: ServiceID
   /// Who it is, as the user sees it: `local studio`.
   public var name: String
   /// Names everything that descriptions depend on, besides the picture: a kept one is taken where this is the same.
   public var signature: String
+  /// The limits that a picture must meet before it is sent.
+  public var limits: NormaliseRequest
   /// Describes the picture at an absolute path. Repeatable; stops early when its task is cancelled.
   public var describe: @Sendable (FilePath) async throws(Failure) -> Description
 
   /// A service of closures; without a signature its name is enough.
   public init(
-    name: String, signature: String? = nil,
+    id: ServiceID = .localStudio, name: String, signature: String? = nil,
+    limits: NormaliseRequest = NormaliseRequest(longestEdge: 1536, byteLimit: 64 << 20, format: .png),
     describe: @escaping @Sendable (FilePath) async throws(Failure) -> Description
   ) {
+    self.id = id
     self.name = name
     self.signature = signature ?? name
+    self.limits = limits
     self.describe = describe
   }
 }

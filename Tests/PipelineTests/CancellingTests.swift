@@ -104,12 +104,16 @@ struct CancellingTests {
     let gate = Gate()
     let ended = Gate()
     let pipeline = Pipeline(
-      imager: studio.imager(), describe: studio.describe(), compose: studio.compose(),
-      generate: studio.generate { request throws(Failure) in
-        try await gate.pass(mindingCancellation: false)
-        try Studio.write("late", to: request.spool)
-        return SlotAnswer(charge: .free)
-      }, finish: .failing, library: studio.library, clock: Studio.clock(),
+      imager: studio.imager(),
+      services: ServiceTable(
+        describers: [studio.describe()], composers: [studio.compose()],
+        generators: [
+          studio.generate { request throws(Failure) in
+            try await gate.pass(mindingCancellation: false)
+            try Studio.write("late", to: request.spool)
+            return SlotAnswer(charge: .free)
+          }
+        ], finisher: .failing), library: studio.library, clock: Studio.clock(),
       workFolder: studio.folder.appending("work"), slotsAtOnce: 1,
       report: { event in
         studio.events.append(event)

@@ -24,6 +24,7 @@ final class EventLog: Sendable {
     case .described(let generation, let description):
       generation.rawValue == id ? "described: \(description.caption)" : nil
     case .composed(let generation, let prompt): generation.rawValue == id ? "composed: \(prompt.text)" : nil
+    case .slotReported(let slot, _, let news): "\(slot.rawValue): \(news)"
     case .slotChanged(let slot, let generation, let state):
       generation.rawValue == id ? "\(slot.rawValue) \(words(state))" : nil
     case .variationSaved(let variation, let lineage):

@@ -33,15 +33,34 @@ struct SlotProgressTests {
       title: "the intent is not committed, nothing leaves", isPaid: true, happenings: [.turnCame, .failed(full)],
       actions: [.intend, .end(.failed(full), ledger: .failed(full))]),
     Case(
-      title: "a free request that fails has failed", happenings: [.turnCame, .intended, .failed(refused)],
+      title: "a free request that fails has failed",
+      happenings: [.turnCame, .intended, .faulted(SlotFault(refused, fate: .unknown))],
       actions: [.intend, .send, .end(.failed(refused), ledger: .failed(refused))]),
     Case(
       title: "a paid request that fails is unknown", isPaid: true,
-      happenings: [.turnCame, .intended, .failed(refused)],
+      happenings: [.turnCame, .intended, .faulted(SlotFault(refused, fate: .unknown))],
+      actions: [.intend, .send, .end(.unknown, ledger: .unknown(refused))]),
+    Case(
+      title: "a paid request of which nothing was made has failed", isPaid: true,
+      happenings: [.turnCame, .intended, .faulted(SlotFault(refused, fate: .nothingMade))],
+      actions: [.intend, .send, .end(.failed(refused), ledger: .failed(refused))]),
+    Case(
+      title: "a paid request that was stopped before it left is cancelled", isPaid: true,
+      happenings: [.turnCame, .intended, .faulted(SlotFault(.cancelled, fate: .nothingMade))],
+      actions: [.intend, .send, .end(.cancelled, ledger: .cancelled)]),
+    Case(
+      title: "a charge for a picture that cannot be used is recorded", isPaid: true,
+      happenings: [
+        .turnCame, .intended, .faulted(SlotFault(refused, fate: .made(charge: Money(microDollars: 7)))),
+      ],
+      actions: [.intend, .send, .end(.failed(refused), ledger: .spent(refused, Money(microDollars: 7)))]),
+    Case(
+      title: "an unusable picture whose charge nobody said is unknown", isPaid: true,
+      happenings: [.turnCame, .intended, .faulted(SlotFault(refused, fate: .made(charge: nil)))],
       actions: [.intend, .send, .end(.unknown, ledger: .unknown(refused))]),
     Case(
       title: "a free request that is stopped is cancelled",
-      happenings: [.turnCame, .intended, .failed(.cancelled)],
+      happenings: [.turnCame, .intended, .faulted(SlotFault(.cancelled, fate: .unknown))],
       actions: [.intend, .send, .end(.cancelled, ledger: .cancelled)]),
     Case(
       title: "an answer that cannot be recorded is left for the next start", isPaid: true,
@@ -69,7 +88,9 @@ struct SlotProgressTests {
       actions: [.intend, .send, .settle(answer), nil, .probe, nil, .save(facts), nil, .end(.saved, ledger: .nothing)]),
     Case(
       title: "a free request whose place was deleted leaves once more",
-      happenings: [.turnCame, .intended, .failed(gone), .restored, .answered(answer), .settled],
+      happenings: [
+        .turnCame, .intended, .faulted(SlotFault(gone, fate: .unknown)), .restored, .answered(answer), .settled,
+      ],
       actions: [.intend, .send, .restore, .send, .settle(answer), .probe]),
     Case(
       title: "a free answer that was deleted is made once more",
@@ -79,7 +100,7 @@ struct SlotProgressTests {
       ]),
     Case(
       title: "a place that is there was not why it failed",
-      happenings: [.turnCame, .intended, .failed(gone), .failed(full)],
+      happenings: [.turnCame, .intended, .faulted(SlotFault(gone, fate: .unknown)), .failed(full)],
       actions: [.intend, .send, .restore, .end(.failed(gone), ledger: .failed(gone))]),
     Case(
       title: "an answer that cannot be recorded is not given up where its place is there",
@@ -87,7 +108,7 @@ struct SlotProgressTests {
       actions: [.intend, .send, .settle(answer), .restore, .end(.failed(gone), ledger: .nothing)]),
     Case(
       title: "a paid request never leaves once more", isPaid: true,
-      happenings: [.turnCame, .intended, .failed(gone)],
+      happenings: [.turnCame, .intended, .faulted(SlotFault(gone, fate: .unknown))],
       actions: [.intend, .send, .end(.unknown, ledger: .unknown(gone))]),
     Case(
       title: "a paid answer that is gone is left for the next start", isPaid: true,

@@ -30,8 +30,11 @@ final class Studio: Sendable {
     generate: GenerateService? = nil, finish: GenerateService = .failing, slotsAtOnce: Int = 2
   ) -> Pipeline {
     Pipeline(
-      imager: imager ?? self.imager(), describe: describe ?? self.describe(), compose: compose ?? self.compose(),
-      generate: generate ?? self.generate(), finish: finish, library: library, clock: Self.clock(),
+      imager: imager ?? self.imager(),
+      services: ServiceTable(
+        describers: [describe ?? self.describe()], composers: [compose ?? self.compose()],
+        generators: [generate ?? self.generate()], finisher: finish),
+      library: library, clock: Self.clock(),
       workFolder: folder.appending("work"), temporaryFolder: folder.appending("tmp"), slotsAtOnce: slotsAtOnce,
       report: { [events] in events.append($0) })
   }
@@ -86,9 +89,13 @@ final class Studio: Sendable {
       name: "test generator", model: "looks", modes: [.picture, .description],
       limits: NormaliseRequest(longestEdge: 2048, byteLimit: 1 << 20, format: .png), estimate: { _ in estimate },
       check: { _, _ throws(Failure) in if let refusing { throw refusing } },
-      generate: { [calls] request throws(Failure) in
+      generate: { [calls] request, _ throws(SlotFault) in
         calls.append("generate \(request.slot.rawValue)")
-        return try await body(request)
+        do throws(Failure) {
+          return try await body(request)
+        } catch {
+          throw SlotFault(error, fate: .unknown)
+        }
       })
   }
 

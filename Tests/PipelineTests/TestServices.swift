@@ -36,8 +36,8 @@ extension GenerateService {
       Issue.record("a check of \(instruction) was asked for")
       throw .unexpected(doing: "testing", detail: "unexpected check")
     },
-    generate: { request throws(Failure) in
+    generate: { request, _ throws(SlotFault) in
       Issue.record("slot \(request.slot.rawValue) was asked for")
-      throw .unexpected(doing: "testing", detail: "unexpected call of the generator")
+      throw SlotFault(.unexpected(doing: "testing", detail: "unexpected call of the generator"), fate: .unknown)
     })
 }

@@ -10,6 +10,8 @@ struct GenerationProgress: Hashable, Sendable {
   var stage: Stage?
   /// The slots in order, nil where the row was cleared.
   var slots: [SlotState?]
+  /// What is known of each slot between its request and its answer.
+  var news: [SlotReport]
   /// Whether the user asked to stop it.
   var isCancelling = false
   /// Whether nothing more will happen.
@@ -20,6 +22,7 @@ struct GenerationProgress: Hashable, Sendable {
     self.request = request
     startedAt = instant
     slots = Array(repeating: .planned, count: request.settings.count)
+    news = Array(repeating: SlotReport(), count: request.settings.count)
   }
 
   /// Notes that nothing more will happen: slots that never said how they ended share the outcome.

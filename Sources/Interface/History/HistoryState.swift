@@ -78,7 +78,7 @@ struct HistoryState: Equatable, Sendable {
       return
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing,
       .linkLoop, .settingsUnreadable, .notUnderstood, .unusableMask, .modeUnavailable, .configuration, .unknownTheme,
-      .cancelled, .unexpected:
+      .service, .cancelled, .unexpected:
       self.source = nil
     }
     self.failure = failure

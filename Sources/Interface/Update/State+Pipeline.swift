@@ -22,6 +22,11 @@ extension State {
         guard let index = generation.request.slots.firstIndex(of: slot), generation.slots[index] != nil else { return }
         generation.slots[index] = state
       }
+    case .slotReported(let slot, let id, let news):
+      history.change(id) { generation in
+        guard let index = generation.request.slots.firstIndex(of: slot) else { return }
+        generation.news[index] = generation.news[index].following(news)
+      }
     case .variationSaved(let variation, let lineage): history.saved(variation, in: lineage)
     case .generationEnded(let id, let outcome):
       history.change(id) { $0.end(outcome) }

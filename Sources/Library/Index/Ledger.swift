@@ -54,10 +54,14 @@ struct Ledger {
       ], in: db)
   }
 
-  func end(_ slot: SlotID, as state: LedgerState, _ failure: Failure?, in db: Database) throws {
-    try move(
-      slot, to: state,
-      setting: ["failure": try failure.map { try JSONColumn.text($0) }, "endedAt": clock().milliseconds], in: db)
+  func end(
+    _ slot: SlotID, as state: LedgerState, _ failure: Failure?, charge: Money? = nil, in db: Database
+  ) throws {
+    var columns: [String: (any DatabaseValueConvertible)?] = [
+      "failure": try failure.map { try JSONColumn.text($0) }, "endedAt": clock().milliseconds,
+    ]
+    if let charge { columns["charge"] = charge.microDollars }
+    try move(slot, to: state, setting: columns, in: db)
   }
 
   /// Puts `slot` into `state` with new values in some columns; throws where it is in none of the states `from`, which

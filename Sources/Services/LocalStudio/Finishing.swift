@@ -9,9 +9,13 @@ extension LocalStudio {
       limits: NormaliseRequest(longestEdge: Finish.Scale.edges.upperBound, byteLimit: .max, format: .png),
       estimate: { _ in .free },
       check: { instruction, settings throws(Failure) in _ = try finish(instruction, settings) },
-      generate: { request async throws(Failure) in
-        try await imager.finish(
-          request.picture, try finish(request.instruction, request.settings), output: request.spool)
+      generate: { request, _ async throws(SlotFault) in
+        do throws(Failure) {
+          try await imager.finish(
+            request.picture, try finish(request.instruction, request.settings), output: request.spool)
+        } catch {
+          throw SlotFault(error, fate: .nothingMade)
+        }
         return SlotAnswer(charge: .free)
       })
   }

@@ -37,18 +37,26 @@ public enum LocalStudio {
       limits: NormaliseRequest(longestEdge: 1536, byteLimit: 64 << 20, format: .png),
       estimate: { _ in .free },
       check: { instruction, settings throws(Failure) in _ = try wishes(instruction, settings) },
-      generate: { request async throws(Failure) in
-        let wishes = try wishes(request.instruction, request.settings)
-        let plan = LookPlan(wishes, description: request.description, slot: request.index)
-        let recipe = LookRecipe(
-          layers: plan.layers, seed: seed(for: request.instruction, request.settings, slot: request.index))
-        let job = ImagerJob.look(request.picture, recipe, through: request.mask?.file, output: request.spool)
-        guard case .written = try await imager.perform(job, .background) else {
-          throw .imagerFailed(request.picture, detail: "it answered another question")
+      generate: { request, _ async throws(SlotFault) in
+        do throws(Failure) {
+          return try await vary(request, imager)
+        } catch {
+          throw SlotFault(error, fate: .nothingMade)
         }
-        let mask = request.mask.map { "mask: \($0.name), SHA-256 \($0.sha256)" }
-        return SlotAnswer(remarks: plan.remarks + [mask].compactMap(\.self), charge: .free)
       })
+  }
+
+  private static func vary(_ request: SlotRequest, _ imager: ImagerService) async throws(Failure) -> SlotAnswer {
+    let wishes = try wishes(request.instruction, request.settings)
+    let plan = LookPlan(wishes, description: request.description, slot: request.index)
+    let recipe = LookRecipe(
+      layers: plan.layers, seed: seed(for: request.instruction, request.settings, slot: request.index))
+    let job = ImagerJob.look(request.picture, recipe, through: request.mask?.file, output: request.spool)
+    guard case .written = try await imager.perform(job, .background) else {
+      throw .imagerFailed(request.picture, detail: "it answered another question")
+    }
+    let mask = request.mask.map { "mask: \($0.name), SHA-256 \($0.sha256)" }
+    return SlotAnswer(remarks: plan.remarks + [mask].compactMap(\.self), charge: .free)
   }
 
   /// The modes it works in.

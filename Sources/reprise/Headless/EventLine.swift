@@ -14,6 +14,10 @@ struct EventLine: Encodable {
   var slot: SlotID?
   var state: String?
   var variation: Variation?
+  var waitsUntil: Instant?
+  var byteCount: Int?
+  var partial: FilePath?
+  var partialIndex: Int?
   var saved: Int?
   var cancelled: Int?
   var failures: [FailureLine]?
@@ -44,6 +48,11 @@ struct EventLine: Encodable {
       self.slot = slot
       self.generation = generation
       setState(state)
+    case .slotReported(let slot, let generation, let news):
+      self.event = "slotReported"
+      self.slot = slot
+      self.generation = generation
+      setNews(news)
     case .variationSaved(let variation, let lineage):
       self.event = "variationSaved"
       generation = variation.generation
@@ -55,6 +64,16 @@ struct EventLine: Encodable {
       saved = outcome.saved
       cancelled = outcome.cancelled
       failures = outcome.failures.map(FailureLine.init)
+    }
+  }
+
+  private mutating func setNews(_ news: SlotNews) {
+    switch news {
+    case .waiting(let until, _): waitsUntil = until
+    case .received(let count): byteCount = count
+    case .partial(let file, let index):
+      partial = file
+      partialIndex = index
     }
   }
 

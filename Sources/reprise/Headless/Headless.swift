@@ -72,7 +72,7 @@ extension Exit {
     case .configuration, .modeUnavailable, .notUnderstood, .unknownTheme, .imagerMissing, .settingsUnreadable: usage
     case .unusableMask, .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .notWritable,
       .diskFull,
-      .noLibrary, .noWorkFolder, .indexDamaged, .linkLoop, .unexpected:
+      .noLibrary, .noWorkFolder, .indexDamaged, .linkLoop, .service, .unexpected:
       failed
     }
   }

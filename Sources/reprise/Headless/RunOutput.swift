@@ -18,8 +18,17 @@ struct RunOutput: Sendable {
     case .composed(_, let prompt): Output.progress("sends: \(prompt.text)")
     case .slotChanged(let slot, _, .sent(let stage)): Output.progress("\(slot.rawValue): \(stage.title)…")
     case .slotChanged(let slot, _, .failed(let failure)): Output.progress("\(slot.rawValue): \(failure.message)")
+    case .slotReported(let slot, _, .waiting(let until, let kind)): Output.progress(Self.waiting(slot, until, kind))
+    case .slotReported(let slot, _, .partial(_, let index)):
+      Output.progress("\(slot.rawValue): partial picture \(index + 1)")
+    case .slotReported(_, _, .received): break
     case .generationStarted, .slotChanged, .generationEnded: break
     }
+  }
+
+  private static func waiting(_ slot: SlotID, _ until: Instant, _ kind: ServiceFailure.Kind?) -> String {
+    let seconds = max(1, (until.milliseconds - Launch.now().milliseconds + 999) / 1000)
+    return "\(slot.rawValue): sends again in \(seconds) s"
   }
 
   /// Prints what failed and returns the exit status, that of `signal` where it stopped something.

@@ -35,8 +35,11 @@ struct Workshop: Sendable {
     self.library = Library(
       folder: launch.library(named: library), clock: Launch.now, threads: WorkerThreads(limit: 16))
     pipeline = Pipeline(
-      imager: imager, describe: describe, compose: LocalStudio.compose, generate: generate,
-      finish: LocalStudio.finish(imager), library: self.library, clock: Launch.now,
+      imager: imager,
+      services: ServiceTable(
+        describers: [describe], composers: [LocalStudio.compose], generators: [generate],
+        finisher: LocalStudio.finish(imager)),
+      library: self.library, clock: Launch.now,
       workFolder: launch.folders.cache.appending("work"),
       temporaryFolder: launch.environment["TMPDIR"].map(launch.absolute) ?? "/tmp", threads: workers, report: report)
   }

@@ -1,0 +1,42 @@
+/// How many tokens a picture takes, before the service says how many it took.
+public struct TokenFormula: Hashable, Sendable {
+  /// The weight of each quality that is known.
+  public var factors: [Quality: Int]
+  /// The tokens of each partial picture.
+  public var perPartial: Int
+  /// The edge in pixels of the square that is one token of a picture that is sent.
+  public var inputPatch: Int
+  /// The least and the most tokens of a picture that is sent.
+  public var inputRange: ClosedRange<Int>
+
+  /// A formula; `inputPatch` at least 1.
+  public init(factors: [Quality: Int], perPartial: Int, inputPatch: Int, inputRange: ClosedRange<Int>) {
+    self.factors = factors
+    self.perPartial = perPartial
+    self.inputPatch = max(1, inputPatch)
+    self.inputRange = inputRange
+  }
+
+  /// Tokens of a picture of `size` that comes back; nil where no factor is known for that quality or a higher one.
+  ///
+  /// The formula behind the vendor's calculator for gpt-image-2, worked out by its users
+  /// (https://community.openai.com/t/1382699): with f the factor, l and s the longer and the shorter edge, and
+  /// r = round(f·s/l), it is ceil(f·r·(2,000,000 + pixels) / 4,000,000).
+  public func output(_ size: PixelSize, _ quality: Quality) -> Int? {
+    let known = factors.filter { $0.key >= quality }.min { $0.key < $1.key }
+    guard let factor = known?.value, size.pixels > 0 else { return nil }
+    let long = max(size.pixelWidth, size.pixelHeight)
+    let rows = (2 * factor * min(size.pixelWidth, size.pixelHeight) + long) / (2 * long)
+    return (factor * rows * (2_000_000 + size.pixels) + 3_999_999) / 4_000_000
+  }
+
+  /// Tokens of a picture of `size` that is sent.
+  public func input(_ size: PixelSize) -> Int {
+    let across = (size.pixelWidth + inputPatch - 1) / inputPatch
+    let down = (size.pixelHeight + inputPatch - 1) / inputPatch
+    return min(max(across * down, inputRange.lowerBound), inputRange.upperBound)
+  }
+
+  /// Tokens of a prompt: about four characters each, and a few for the frame around it.
+  public static func text(_ prompt: String) -> Int { (prompt.unicodeScalars.count + 3) / 4 + 6 }
+}

@@ -22,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
@@ -50,7 +51,13 @@ let package = Package(
         "Domain", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "Services", dependencies: ["Domain", "CProcess"], swiftSettings: strict),
+    .target(
+      name: "Services",
+      dependencies: [
+        "Domain", "CProcess", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+      ], swiftSettings: strict),
     .target(name: "Pipeline", dependencies: ["Services", "Library", "Domain"], swiftSettings: strict),
     .target(
       name: "Settings", dependencies: ["Domain", "Canvas", "Interface", "Themes", "TOMLKit"], swiftSettings: strict),
@@ -126,6 +133,11 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "VendorTests",
+      dependencies: [
+        "Services", "standin", "Imaging", "Domain", .product(name: "Hummingbird", package: "hummingbird"),
+      ], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["reprise", "imager"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

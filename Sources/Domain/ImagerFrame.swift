@@ -87,7 +87,7 @@ extension ImagerJob {
   public var output: FilePath? {
     switch self {
     case .thumbnail(_, _, let output), .normalise(_, _, let output), .look(_, _, _, let output),
-      .finish(_, _, let output), .mask(_, _, let output):
+      .finish(_, _, let output), .mask(_, _, let output), .alphaMask(_, _, let output):
       output
     case .probe, .mosaic, .observe, .weigh: nil
     }

@@ -18,6 +18,9 @@ public enum ImagerJob: Hashable, Sendable, Codable {
   /// Writes the user's mask, which has to fit a picture of that size, as grey PNG to the new file `output`: 255 where the
   /// picture may change. The mask is clear there, or white where nothing in it is clear.
   case mask(FilePath, fitting: PixelSize, output: FilePath)
+  /// Writes the mask in that file, which ``mask(_:fitting:output:)`` wrote, as services want it to the new file `output`:
+  /// a PNG as large as the picture `like`, black, with alpha 0 where the picture may change.
+  case alphaMask(FilePath, like: FilePath, output: FilePath)
   /// Writes the finished picture to the new file `output`, upright, in sRGB, without metadata:
   /// ``ImagerAnswer/written(_:)``.
   case finish(FilePath, Finish, output: FilePath)
@@ -28,7 +31,8 @@ public enum ImagerJob: Hashable, Sendable, Codable {
   public var picture: FilePath {
     switch self {
     case .probe(let path), .thumbnail(let path, _, _), .normalise(let path, _, _), .mosaic(let path, _, _, _),
-      .observe(let path), .look(let path, _, _, _), .finish(let path, _, _), .weigh(let path, _), .mask(let path, _, _):
+      .observe(let path), .look(let path, _, _, _), .finish(let path, _, _), .weigh(let path, _), .mask(let path, _, _),
+      .alphaMask(let path, _, _):
       path
     }
   }

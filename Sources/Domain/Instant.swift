@@ -8,6 +8,11 @@ public struct Instant: Hashable, Sendable, Comparable {
     self.milliseconds = milliseconds
   }
 
+  /// The instant so many milliseconds later.
+  public func advanced(by milliseconds: Int64) -> Instant {
+    Instant(milliseconds: self.milliseconds.addingReportingOverflow(milliseconds).partialValue)
+  }
+
   /// Orders by time.
   public static func < (lhs: Instant, rhs: Instant) -> Bool { lhs.milliseconds < rhs.milliseconds }
 

@@ -86,6 +86,7 @@ extension Library {
     try await end(slot, as: .cancelled, nil)
     try await offPool { () throws(Failure) in
       try Folder.removeFile(self.layout.arrivingAnswer(slot))
+      try Folder.removeFile(self.layout.reply(slot))
       try self.spool.forget(slot)
     }
   }

@@ -13,6 +13,7 @@ extension Library {
     let saved = try savingAgain(slot, facts: facts)
     _ = underWay.withLock { $0.removeValue(forKey: slot) }
     try? spool.forget(slot)
+    try? Folder.removeFile(layout.reply(slot))
     return saved
   }
 

@@ -4,10 +4,18 @@ extension Library {
   /// Reads the head of a picture, as the imager does.
   public typealias FactsReading = @Sendable (FilePath) async throws(Failure) -> PictureFacts
 
+  /// Makes the picture of the reply in a file, which goes to a new file; nil where the reply is not whole, or no picture.
+  public typealias ReplyReading =
+    @Sendable (_ reply: FilePath, GenerationSettings, _ picture: FilePath) async ->
+    RecoveredAnswer?
+
   /// Brings slots to an end that a program left open when it ended: whole answers are saved without a call, of the
   /// rest the paid ones become unknown and the free ones fail. Leaves slots alone that a running program holds.
-  public func recover(facts: @escaping FactsReading) async throws(Failure) -> RecoveryReport {
-    try await Recovery(library: self).run(facts: facts)
+  /// `reading` makes the answers of replies that came whole.
+  public func recover(
+    facts: @escaping FactsReading, reading: @escaping ReplyReading = { _, _, _ in nil }
+  ) async throws(Failure) -> RecoveryReport {
+    try await Recovery(library: self).run(facts: facts, reading: reading)
   }
 
   /// Compares index and disk, changing neither. Reads every picture.

@@ -16,7 +16,13 @@ extension Pipeline {
   /// first generation.
   public func recover() async throws(Failure) -> RecoveryReport {
     work.sweep()
-    return try await library.recover { [imager] (file) throws(Failure) in try await imager.probe(file) }
+    return try await library.recover(
+      facts: { [imager] (file) throws(Failure) in try await imager.probe(file) },
+      reading: { [services] reply, settings, picture in
+        guard let service = try? services.generator(settings) else { return nil }
+        guard let answer = await service.reread(reply, settings, picture) else { return nil }
+        return RecoveredAnswer(charge: answer.charge, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
+      })
   }
 
   /// The description of the picture `file` with these bytes: kept, or asked for once however many wait for it.

@@ -32,7 +32,8 @@ extension Pipeline {
     try await normalise(parent.file, service.limits, into: copy)
     let description = try await describe(parent, request)
     let prompt = try await compose(description, request)
-    let plan = plan(request, source, description: description, prompt: prompt, service)
+    let sent = service.isPaid && request.settings.mode != .description ? [try await imager.probe(copy).size] : []
+    let plan = plan(request, source, description: description, prompt: prompt, service, sent: sent)
     try await write(down: plan, source)
     return await makeSlots(of: plan, service, picture: copy, mask: mask)
   }
@@ -52,11 +53,11 @@ extension Pipeline {
 
   private func plan(
     _ request: GenerationRequest, _ source: SourcePicture, description: Description?, prompt: Prompt,
-    _ service: GenerateService
+    _ service: GenerateService, sent: [PixelSize] = []
   ) -> GenerationPlan {
     GenerationPlan(
       request: request, lineage: source.lineage, description: description, prompt: prompt, service: service.name,
-      estimate: service.estimate(EstimateBasis(settings: request.settings, prompt: prompt.text)))
+      estimate: service.estimate(EstimateBasis(settings: request.settings, prompt: prompt.text, sent: sent)))
   }
 
   /// What a generation works from.

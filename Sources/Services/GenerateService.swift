@@ -24,7 +24,10 @@ public struct GenerateService: Sendable {
     @Sendable (SlotRequest, @escaping @Sendable (SlotNews) -> Void) async throws(SlotFault) -> SlotAnswer
   /// Makes the picture and the answer of a reply that came whole to ``SlotRequest/reply`` before the program ended; the
   /// picture goes to the new file `spool`. Nil where the reply is not whole, or no picture.
-  public var reread: @Sendable (_ reply: FilePath, _ spool: FilePath) async -> SlotAnswer?
+  public var reread: @Sendable (_ reply: FilePath, GenerationSettings, _ spool: FilePath) async -> SlotAnswer?
+
+  /// Whether its pictures cost something.
+  public var isPaid: Bool { id != .localStudio }
 
   /// A service of closures.
   public init(
@@ -34,7 +37,9 @@ public struct GenerateService: Sendable {
     check: @escaping @Sendable (_ instruction: String, GenerationSettings) throws(Failure) -> Void,
     generate:
       @escaping @Sendable (SlotRequest, @escaping @Sendable (SlotNews) -> Void) async throws(SlotFault) -> SlotAnswer,
-    reread: @escaping @Sendable (_ reply: FilePath, _ spool: FilePath) async -> SlotAnswer? = { _, _ in nil }
+    reread: @escaping @Sendable (_ reply: FilePath, GenerationSettings, _ spool: FilePath) async -> SlotAnswer? = {
+      _, _, _ in nil
+    }
   ) {
     self.id = id
     self.slotsAtOnce = max(1, slotsAtOnce)

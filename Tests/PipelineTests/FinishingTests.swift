@@ -108,7 +108,7 @@ extension Studio {
         let bytes = (try? String(contentsOfFile: picture.string, encoding: .utf8)) ?? "nothing"
         try Studio.write("finished \(bytes)", to: output)
         return .written(Self.facts)
-      case .thumbnail, .mosaic, .observe, .look, .mask, .weigh, .normalise:
+      case .thumbnail, .mosaic, .observe, .look, .mask, .alphaMask, .weigh, .normalise:
         throw .unexpected(doing: "testing", detail: "unexpected job \(job)")
       }
     }

@@ -54,7 +54,7 @@ final class Studio: Sendable {
           throw .unexpected(doing: "copying", detail: "\(error)")
         }
         return .written(Self.facts)
-      case .thumbnail, .mosaic, .observe, .look, .mask, .finish, .weigh:
+      case .thumbnail, .mosaic, .observe, .look, .mask, .alphaMask, .finish, .weigh:
         throw .unexpected(doing: "testing", detail: "unexpected job \(job)")
       }
     }

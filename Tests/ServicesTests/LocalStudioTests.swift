@@ -73,7 +73,9 @@ extension ServicesTests {
     }
 
     @Test func everythingIsFree() {
-      #expect(LocalStudio.generate(imager { .failed(.missing($0.picture)) }).estimate(settings).isFree)
+      #expect(
+        LocalStudio.generate(imager { .failed(.missing($0.picture)) }).estimate(EstimateBasis(settings: settings))
+          .isFree)
     }
 
     @Test func fromADescriptionAloneItRefusesBeforeAnythingIsDone() {
@@ -112,7 +114,8 @@ extension ServicesTests {
         SlotRequest(
           slot: SlotID(rawValue: slot), index: index, picture: "/x.jpg",
           description: Description(caption: "", confidence: 1, objects: objects, service: "test"),
-          instruction: instruction, prompt: Prompt(text: ""), settings: settings, spool: "/y.png"))
+          instruction: instruction, prompt: Prompt(text: ""), settings: settings, spool: "/y.png")
+      ) { _ in }
       return (try #require(recipes.withLock { $0.first }), answer)
     }
 
@@ -189,7 +192,8 @@ extension ServicesTests {
           let answer = try await studio.generate(
             SlotRequest(
               slot: slot, index: index, picture: picture, instruction: "sepia please", prompt: Prompt(text: ""),
-              settings: settings, spool: spool))
+              settings: settings, spool: spool)
+          ) { _ in }
           #expect(answer.remarks.count == 1 && answer.charge == .free)
           #expect(answer.remarks[0].hasPrefix("applied: sepia (\(Look.sepia.variants[index]), "))
           pictures.insert(try Data(contentsOf: URL(filePath: spool.string)))

@@ -70,6 +70,9 @@ public struct Imager: Sendable {
       return .written(try painted.writePNG(output))
     case .mask(_, let size, let output):
       return .written(try LookMask.prepare(file, fitting: size).writePNG(output))
+    case .alphaMask(_, let picture, let output):
+      let size = try PictureFile(picture, limits: limits, now: now).facts.size
+      return .written(try LookMask.punched(file, size: size).writePNG(output))
     case .finish(_, let finish, let output):
       return .written(try FinishWriter(finish: finish).write(file, to: output))
     case .weigh(_, let finish):

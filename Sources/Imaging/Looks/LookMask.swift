@@ -40,6 +40,17 @@ enum LookMask {
     return isLost ? mask : faded
   }
 
+  /// The mask in `file`, which ``prepare(_:fitting:)`` made, as services want it: black, of that size, clear where the
+  /// picture may change.
+  static func punched(_ file: borrowing PictureFile, size: PixelSize) throws(Failure) -> Picture {
+    try file.decoding { () throws(DecoderFailure) in
+      let allowance = try file.upright(size: size, care: .thorough, whole: true).inGrey()
+      let alpha = try allowance.mapped { 1 - $0 }.in8Bits()
+      let black = try Picture.filled(width: size.pixelWidth, height: size.pixelHeight, SIMD3(0, 0, 0))
+      return try black.in8Bits().joined(with: alpha).rendered()
+    }
+  }
+
   /// How far a look fades in, of the longest edge.
   private static let fade = 0.015
   /// Less is what lossy formats make of black.

@@ -45,10 +45,3 @@ extension String {
     return first.uppercased() + dropFirst()
   }
 }
-
-extension Instant {
-  /// The instant `milliseconds` later.
-  func advanced(by milliseconds: Int64) -> Instant {
-    Instant(milliseconds: self.milliseconds.addingReportingOverflow(milliseconds).partialValue)
-  }
-}

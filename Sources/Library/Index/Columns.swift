@@ -101,7 +101,8 @@ extension Row {
       model == Finish.model
       ? Finish(instruction: try value("instruction"), model: model, service: try value("service")) : nil
     return GenerationSettings(
-      mode: mode, count: try number("count", in: GenerationSettings.counts), model: model, finish: finish)
+      mode: mode, count: try number("count", in: GenerationSettings.counts), model: model,
+      making: try value("making", as: String?.self).flatMap { try? JSONColumn.value($0) }, finish: finish)
   }
 
   /// Where the slot of a row stands.

@@ -24,6 +24,7 @@ extension Intent {
     mode = settings.mode
     count = settings.count
     model = settings.model
+    making = Making(settings)
     service = try row.value("service")
     state = try row.ledgerState()
     session = try row.value("session")
@@ -48,12 +49,13 @@ extension Intent {
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO generation
-          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         generation, source.sha256, parent, instruction, prompt, mode.rawValue, count, model, service,
         try description.map { try JSONColumn.text($0) }, plannedAt.milliseconds,
+        try making.map { try JSONColumn.text($0) },
       ])
     try db.execute(
       sql: """

@@ -22,13 +22,14 @@ struct Ledger {
     try db.execute(
       sql: """
         INSERT INTO generation
-          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         request.id.rawValue, plan.lineage.rawValue, parent, request.instruction, plan.prompt.text,
         request.settings.mode.rawValue, request.settings.count, request.settings.model, plan.service,
         try plan.description.map { try JSONColumn.text($0) }, clock().milliseconds,
+        try Making(request.settings).map { try JSONColumn.text($0) },
       ])
     for (place, slot) in request.slots.enumerated() {
       try db.execute(

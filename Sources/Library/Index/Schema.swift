@@ -80,6 +80,9 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("how paid pictures are made") { db in
+      try db.execute(sql: "ALTER TABLE generation ADD COLUMN making TEXT")
+    }
     return migrator
   }
 }

@@ -17,7 +17,7 @@ struct SlotRecord: Sendable {
   /// The columns that the records of slots are read from.
   static let selection = """
     SELECT slot.*, generation.parent, generation.instruction, generation.prompt, generation.mode, generation.count,
-      generation.model, generation.service, generation.description, generation.plannedAt
+      generation.model, generation.service, generation.description, generation.plannedAt, generation.making
     FROM slot JOIN generation ON generation.id = slot.generation
     """
 

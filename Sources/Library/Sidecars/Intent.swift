@@ -21,6 +21,8 @@ struct Intent: Codable, Equatable, Sendable {
   var count: Int
   var model: String
   var service: String
+  /// Absent for the local studio.
+  var making: Making?
   var state: LedgerState
   /// The session of the program that works at it.
   var session: String?

@@ -21,6 +21,8 @@ struct Sidecar: Codable, Equatable {
   var count: Int
   var model: String
   var service: String
+  /// Absent for the local studio.
+  var making: Making?
   var remarks: [String]
   /// The picture, relative to the library.
   var file: FilePath
@@ -51,7 +53,8 @@ extension Sidecar {
       id: variation.id.rawValue, generation: variation.generation.rawValue, number: variation.number,
       instruction: variation.instruction, prompt: variation.prompt.text, outputPrompt: variation.outputPrompt,
       description: description, mode: variation.settings.mode, count: variation.settings.count,
-      model: variation.settings.model, service: variation.service, remarks: variation.remarks,
+      model: variation.settings.model, service: variation.service,
+      making: Making(variation.settings), remarks: variation.remarks,
       file: layout.relative(variation.file), type: variation.format, pixelWidth: variation.size.pixelWidth,
       pixelHeight: variation.size.pixelHeight, byteCount: variation.byteCount, sha256: variation.sha256,
       estimateMicroDollars: variation.estimate.microDollars, chargeMicroDollars: variation.charge.microDollars,

@@ -5,11 +5,13 @@ import GRDB
 struct Recovery {
   let library: Library
 
-  func run(facts: Library.FactsReading) async throws(Failure) -> RecoveryReport {
+  func run(
+    facts: Library.FactsReading, reading: Library.ReplyReading
+  ) async throws(Failure) -> RecoveryReport {
     var report = RecoveryReport()
     for record in try await library.offPool({ [library] () throws(Failure) in try Self.claim(in: library) }) {
       do throws(Failure) {
-        try await bringToEnd(record, facts, &report)
+        try await bringToEnd(record, facts, reading, &report)
       } catch {
         report.kept.append(.init(file: library.layout.wholeAnswer(record.id), failure: error))
       }
@@ -43,7 +45,8 @@ struct Recovery {
   }
 
   private func bringToEnd(
-    _ record: SlotRecord, _ facts: Library.FactsReading, _ report: inout RecoveryReport
+    _ record: SlotRecord, _ facts: Library.FactsReading, _ reading: Library.ReplyReading,
+    _ report: inout RecoveryReport
   ) async throws(Failure) {
     let whole = library.layout.wholeAnswer(record.id)
     let isWhole = try FileStatus(of: whole) != nil
@@ -60,6 +63,11 @@ struct Recovery {
       }
       report.interrupted.append(record.id)
     case .sent:
+      if let answer = try await answer(of: record, reading) {
+        try await library.settle(
+          record.id, charge: answer.charge, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
+        return try await save(record, whole, facts, &report)
+      }
       try await library.markUnknown(record.id, Self.interrupted)
       report.unknown.append(record.id)
     case .settled where isWhole || record.variation != nil:
@@ -69,6 +77,20 @@ struct Recovery {
     case .planned, .saved, .failed, .unknown, .cancelled:
       break
     }
+  }
+
+  /// The answer of a reply that came whole, whose picture is then where it would have arrived.
+  private func answer(
+    of record: SlotRecord, _ reading: Library.ReplyReading
+  ) async throws(Failure) -> RecoveredAnswer? {
+    let (reply, picture) = (library.layout.reply(record.id), library.layout.arrivingAnswer(record.id))
+    let isThere = try await library.offPool { () throws(Failure) in
+      guard try FileStatus(of: reply) != nil else { return false }
+      // Made from the reply, and not to its end.
+      try Folder.removeFile(picture)
+      return true
+    }
+    return isThere ? await reading(reply, record.settings, picture) : nil
   }
 
   private func save(

@@ -32,9 +32,9 @@ enum HTTPBody: Sendable {
   enum Piece: Sendable {
     case bytes([UInt8])
     /// The whole file at an absolute path, which must not change meanwhile.
-    case file(FilePath, byteCount: Int)
+    case file(FilePath)
     /// The whole file in base64, without line ends.
-    case base64(of: FilePath, byteCount: Int)
+    case base64(FilePath)
   }
 }
 
@@ -53,12 +53,4 @@ struct HTTPHead: Sendable, Equatable {
 struct HTTPReply: Sendable, Equatable {
   var head: HTTPHead
   var body: [UInt8]
-}
-
-/// Why no whole answer came.
-struct HTTPFault: Error, Sendable, Equatable {
-  /// What went wrong, for the user.
-  var kind: ServiceFailure.Kind
-  /// Whether the whole request had been handed to the connection: the service may have done what it asks for.
-  var hadLeft: Bool
 }

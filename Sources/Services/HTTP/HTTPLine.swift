@@ -5,11 +5,15 @@ import Domain
 struct HTTPLine: Sendable {
   /// Sends `call` and returns the answer, of at most `limit` bytes.
   var exchange: @Sendable (_ call: HTTPCall, _ limit: Int) async throws(HTTPFault) -> HTTPReply
-  /// Sends `call` and writes the answer to the new file `into` as it arrives: head and body of any status. `receive`
-  /// hears of each piece of the body after it is in the file.
+  /// Sends `call` and writes the answer to the new file `into` as it arrives: head and body of any status, see
+  /// ``ReplyFile``. `receive` hears of each piece of the body when it is in the file.
   var download:
     @Sendable (
-      _ call: HTTPCall, _ into: FilePath, _ limit: Int, _ receive: @escaping @Sendable (HTTPHead, [UInt8]) -> Void
-    )
-      async throws(HTTPFault) -> HTTPHead
+      _ call: HTTPCall, _ into: FilePath, _ limit: Int,
+      _ receive: @escaping @Sendable (HTTPHead, UnsafeRawBufferPointer) -> Void
+    ) async throws(HTTPFault) -> HTTPHead
+  /// Returns after so many milliseconds, earlier with an error when its task is cancelled.
+  var wait: @Sendable (_ milliseconds: Int) async throws(CancellationError) -> Void
+  /// Ends all connections. The next call makes new ones.
+  var close: @Sendable () async -> Void
 }

@@ -28,6 +28,16 @@ extension ImagerService {
     }
   }
 
+  /// Writes the mask `file` that ``mask(_:fitting:output:)`` wrote as services want it, as large as the picture `like`,
+  /// to the new file `output`, in the background.
+  func alphaMask(_ file: FilePath, like picture: FilePath, output: FilePath) async throws(Failure) {
+    switch try await perform(.alphaMask(file, like: picture, output: output), .background) {
+    case .written, .facts: return
+    case .failed(let failure): throw failure
+    case .mosaic, .observations: throw unexpected("preparing the mask", file)
+    }
+  }
+
   /// Writes `file` with the changes of `finish` to the new file `output`, in the background, and returns its facts.
   @discardableResult
   public func finish(_ file: FilePath, _ finish: Finish, output: FilePath) async throws(Failure) -> PictureFacts {

@@ -1,0 +1,138 @@
+public import Domain
+import FoundationEssentials
+import Glibc
+
+/// Azure AI Vision: says what a picture shows. Describing is cheap and repeatable, so it is asked again where that helps.
+public struct AzureVision: Sendable {
+  let access: ServiceAccess
+  let line: HTTPLine
+  /// Whether captions say `person` instead of `man` and `woman`.
+  let isGenderNeutral: Bool
+  /// The language of tags; captions are English only.
+  let language: String
+  let clock: @Sendable () -> Instant
+  let chance: @Sendable () -> Double
+  private let pace: Pace
+
+  /// The bytes of an answer.
+  static let replyLimit = 4 << 20
+
+  /// The service at `access`; nil where it is another service's. `perMinute` are the requests that the resource takes:
+  /// 20 in the free tier.
+  public init?(
+    access: ServiceAccess, network: Network, isGenderNeutral: Bool, language: String, perMinute: Int?,
+    clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
+  ) {
+    guard access.service == .azureVision else { return nil }
+    self.access = access
+    line = network.line
+    self.isGenderNeutral = isGenderNeutral
+    self.language = language
+    self.clock = clock
+    self.chance = chance
+    pace = Pace(perMinute: perMinute)
+  }
+
+  private var isOld: Bool { access.version == "3.2" }
+
+  /// Describes pictures, with version 4.0 where the resource has it, otherwise with 3.2, saying which.
+  public var describe: DescribeService {
+    let version = isOld ? "3.2" : access.version ?? Self.usualVersion
+    return DescribeService(
+      id: .azureVision, name: access.service.title,
+      signature: "azure-vision \(version) \(Self.features) \(language)\(isGenderNeutral ? " neutral" : "")",
+      // Below the limits of both versions: 4 MB, 16,000 pixels.
+      limits: NormaliseRequest(longestEdge: 2048, byteLimit: 4_000_000, format: .jpeg)
+    ) { picture async throws(Failure) in
+      let bytes = try HTTPBody.contents(of: picture)
+      if isOld { return try await describe32(bytes) }
+      do throws(Refused) {
+        return try await describe40(bytes, version)
+      } catch {
+        guard error.isOfVersion else { throw error.failure }
+        return try await describe32(bytes)
+      }
+    }
+  }
+
+  /// The protocol of November 2026.
+  private static let usualVersion = "2024-02-01"
+  /// What is asked for: each may be billed for itself, so nothing that is not shown. Boxes are what masks begin with.
+  private static let features = "caption,tags,objects,read"
+
+  private func describe40(_ bytes: [UInt8], _ version: String) async throws(Refused) -> Description {
+    var query = "api-version=\(version.percentEncoded)&features=\(Self.features)&language=\(language.percentEncoded)"
+    if isGenderNeutral { query += "&gender-neutral-caption=true" }
+    let body = try await ask("/computervision/imageanalysis:analyze?\(query)", bytes)
+    guard let wire = try? JSONDecoder().decode(VisionWire.self, from: Data(body)) else { throw Refused.unreadable }
+    return Description(wire, service: "\(access.service.title) 4.0")
+  }
+
+  private func describe32(_ bytes: [UInt8]) async throws(Failure) -> Description {
+    do throws(Refused) {
+      let query = "visualFeatures=Description,Tags,Objects&language=en&model-version=latest"
+      let body = try await ask("/vision/v3.2/analyze?\(query)", bytes)
+      guard let wire = try? JSONDecoder().decode(VisionWire32.self, from: Data(body)) else { throw Refused.unreadable }
+      return Description(wire, service: "\(access.service.title) 3.2")
+    } catch {
+      throw error.failure
+    }
+  }
+
+  /// Why there is no description.
+  private struct Refused: Error {
+    var failure: Failure
+    /// Whether the other version may know one.
+    var isOfVersion = false
+
+    static let unreadable = Refused(
+      failure: .service(ServiceFailure(.azureVision, .badAnswer(detail: "it is not the JSON that was promised"))))
+  }
+
+  private func ask(_ path: String, _ bytes: [UInt8]) async throws(Refused) -> [UInt8] {
+    let call = HTTPCall(
+      "POST", access.endpoint + path, headers: headers,
+      body: .bytes(bytes, contentType: "application/octet-stream"))
+    var attempts = Attempts(isRepeatable: true)
+    while true {
+      try await takeTurn()
+      let outcome: Attempts.Outcome
+      let refused: Refused
+      do throws(HTTPFault) {
+        let reply = try await line.exchange(call, Self.replyLimit)
+        if reply.head.isSuccess { return reply.body }
+        let refusal = VisionRefusal(reply.head, body: reply.body)
+        outcome = .refused(reply.head, refusal.kind)
+        let failure = ServiceFailure(.azureVision, refusal.kind, requestID: reply.head.requestID)
+        refused = Refused(failure: .service(failure), isOfVersion: refusal.isOfVersion)
+      } catch {
+        outcome = .fault(error)
+        refused = Refused(failure: error.failure(of: .azureVision))
+      }
+      guard let wait = attempts.wait(after: outcome, chance: chance()) else { throw refused }
+      try await pause(wait)
+    }
+  }
+
+  private func takeTurn() async throws(Refused) {
+    let now = clock()
+    let turn = pace.turn(at: now)
+    if turn > now { try await pause(Int(turn.milliseconds - now.milliseconds)) }
+  }
+
+  private func pause(_ milliseconds: Int) async throws(Refused) {
+    do throws(CancellationError) {
+      try await line.wait(milliseconds)
+    } catch {
+      throw Refused(failure: .cancelled)
+    }
+  }
+
+  private var headers: [(name: String, value: String)] {
+    switch access.credential {
+    case .key(let key)?: [("ocp-apim-subscription-key", key.value)]
+    case .token(let token)?: [("authorization", "Bearer \(token.value)")]
+    case nil: []
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import AsyncHTTPClient
+import Domain
+import NIOCore
+import NIOHTTP1
+
+extension HTTPLine {
+  /// A line through `door`.
+  static func live(_ door: NetworkDoor) -> HTTPLine {
+    HTTPLine(
+      exchange: { call, limit throws(HTTPFault) in
+        var body: [UInt8] = []
+        let head = try await receive(call, through: door, limit: limit) { _, bytes throws(HTTPFault) in
+          body.append(contentsOf: bytes)
+        }
+        return HTTPReply(head: head, body: body)
+      },
+      download: { call, path, limit, hear throws(HTTPFault) in
+        let file: ReplyFile
+        do throws(Failure) {
+          file = try ReplyFile(creating: path)
+        } catch {
+          throw HTTPFault(cause: .file(error), mayHaveLeft: false)
+        }
+        var hasHead = false
+        let head = try await receive(call, through: door, limit: limit) { head, bytes throws(HTTPFault) in
+          do throws(Failure) {
+            if !hasHead { try file.write(head) }
+            hasHead = true
+            try file.write(bytes)
+          } catch {
+            throw HTTPFault(cause: .file(error), mayHaveLeft: true)
+          }
+          hear(head, bytes)
+        }
+        do throws(Failure) {
+          if !hasHead { try file.write(head) }
+          try file.sync()
+        } catch {
+          throw HTTPFault(cause: .file(error), mayHaveLeft: true)
+        }
+        return head
+      },
+      wait: { milliseconds throws(CancellationError) in try await door.wait(milliseconds) },
+      close: { await door.close() })
+  }
+
+  /// The most that an answer may take in all, however lively it is.
+  private static let longestMinutes: Int64 = 30
+
+  private static func receive(
+    _ call: HTTPCall, through door: NetworkDoor, limit: Int,
+    _ take: (HTTPHead, UnsafeRawBufferPointer) throws(HTTPFault) -> Void
+  ) async throws(HTTPFault) -> HTTPHead {
+    let host = WebAddress(call.url)?.host ?? call.url.serviceText
+    let (client, proxy) = try door.client(for: host)
+    let request = try self.request(call)
+    let deadline = NIODeadline.now() + .minutes(longestMinutes)
+    do {
+      let response = try await client.execute(request, deadline: deadline)
+      let head = HTTPHead(response)
+      var count = 0
+      for try await buffer in response.body {
+        count += buffer.readableBytes
+        guard count <= limit else {
+          throw HTTPFault.service(.answerTooLarge(limit: limit), mayHaveLeft: true)
+        }
+        guard NIODeadline.now() < deadline else {
+          throw HTTPFault.service(.timedOut(seconds: Int(longestMinutes) * 60), mayHaveLeft: true)
+        }
+        try buffer.withUnsafeReadableBytes { try take(head, $0) }
+      }
+      return head
+    } catch let fault as HTTPFault {
+      throw fault
+    } catch {
+      if Task.isCancelled { throw HTTPFault(cause: .cancelled, mayHaveLeft: true) }
+      throw HTTPFault(error, host: host, proxy: proxy, seconds: NetworkDoor.readSeconds)
+    }
+  }
+
+  private static func request(_ call: HTTPCall) throws(HTTPFault) -> HTTPClientRequest {
+    var request = HTTPClientRequest(url: call.url)
+    request.method = HTTPMethod(rawValue: call.method)
+    for (name, value) in call.headers { request.headers.add(name: name, value: value) }
+    request.headers.replaceOrAdd(name: "accept-encoding", value: "identity")
+    request.headers.replaceOrAdd(name: "user-agent", value: "reprise")
+    do {
+      if let (bytes, type) = try call.body.assembled() {
+        request.headers.replaceOrAdd(name: "content-type", value: type)
+        // Whole, not as a stream: what is sent is small beside what comes back, and a stream would need a thread of the
+        // concurrency library's pool.
+        request.body = .bytes(ByteBuffer(bytes: bytes))
+      }
+    } catch {
+      throw HTTPFault(cause: .file(error), mayHaveLeft: false)
+    }
+    return request
+  }
+}
+
+extension HTTPHead {
+  fileprivate init(_ response: HTTPClientResponse) {
+    var headers: [String: String] = [:]
+    for (name, value) in response.headers {
+      let name = name.lowercased()
+      headers[name] = headers[name].map { "\($0), \(value)" } ?? value
+    }
+    self.init(status: Int(response.status.code), headers: headers)
+  }
+}

@@ -1,0 +1,158 @@
+import Domain
+import FoundationEssentials
+import Glibc
+
+/// What a whole answer says, whose picture has been written to a file of its own.
+struct ImagesReply: Sendable, Equatable {
+  /// Where the picture can be fetched, of servers that say so instead of sending it; nil where it was in the answer.
+  var url: String?
+  /// The prompt that the server says it used.
+  var outputPrompt: String?
+  /// The tokens that it counted; nil where it says nothing.
+  var usage: TokenUsage?
+
+  /// Why an answer has no picture.
+  enum Fault: Error, Equatable, Sendable {
+    /// It says no.
+    case refused(OpenAIRefusal)
+    /// It makes no sense, or is not whole; the tokens that it counted, where it says so.
+    case unusable(detail: String, TokenUsage?)
+    /// The picture could not be written down.
+    case file(Failure)
+  }
+
+  /// Reads the answer in the file `reply` to a request for `model`; its picture goes to the new file `picture`.
+  static func read(_ reply: FilePath, model: String, pictureTo picture: FilePath) throws(Fault) -> ImagesReply {
+    guard let (head, offset) = ReplyFile.head(of: reply) else { throw .unusable(detail: "it is empty", nil) }
+    let body = ReplyBody(reply, from: offset)
+    if head.isSuccess, head.isEventStream {
+      guard let last = try lastEvent(of: body, head, model: model) else {
+        throw .unusable(detail: "the stream ended before the picture was there", nil)
+      }
+      return try read(body, last.data, head, model: model, pictureTo: picture)
+    }
+    return try read(body, [0..<Int.max], head, model: model, pictureTo: head.isSuccess ? picture : nil)
+  }
+
+  /// Reads the picture of an event that shows how far it is; false where there is none.
+  static func readPartial(_ event: EventCutter.Event, in reply: FilePath, to picture: FilePath) -> Bool {
+    guard let (_, offset) = ReplyFile.head(of: reply) else { return false }
+    var scanner = ReplyScanner(pictureTo: picture)
+    do throws(ReplyScanner.Fault) {
+      try ReplyBody(reply, from: offset).forEachPiece(of: event.data) { (bytes) throws(ReplyScanner.Fault) in
+        try scanner.take(bytes)
+      }
+    } catch {
+      unlink(picture.cString)
+      return false
+    }
+    return scanner.hasPicture
+  }
+
+  private static func read(
+    _ body: ReplyBody, _ ranges: [Range<Int>], _ head: HTTPHead, model: String, pictureTo picture: FilePath?
+  ) throws(Fault) -> ImagesReply {
+    var scanner = ReplyScanner(pictureTo: picture)
+    do throws(ReplyScanner.Fault) {
+      try body.forEachPiece(of: ranges) { (bytes) throws(ReplyScanner.Fault) in try scanner.take(bytes) }
+    } catch {
+      remove(picture)
+      switch error {
+      case .file(let failure): throw .file(failure)
+      case .tooLong where !head.isSuccess: throw .refused(OpenAIRefusal(head, nil, model: model))
+      case .tooLong: throw .unusable(detail: "it is too long for an answer with one picture", nil)
+      case .noBase64: throw .unusable(detail: "the picture in it is damaged", nil)
+      }
+    }
+    let wire = try? JSONDecoder().decode(ImagesWire.self, from: Data(scanner.skeleton))
+    guard head.isSuccess, wire?.error == nil else {
+      remove(picture)
+      throw .refused(OpenAIRefusal(head, wire?.error, model: model))
+    }
+    let usage = wire?.usage.map(TokenUsage.init)
+    guard let wire else {
+      remove(picture)
+      throw .unusable(detail: explanation(of: scanner.skeleton, head), usage)
+    }
+    let first = wire.data?.first
+    let url = wire.url ?? first?.url
+    guard scanner.hasPicture || url != nil else { throw .unusable(detail: "there is no picture in it", usage) }
+    return ImagesReply(
+      url: scanner.hasPicture ? nil : url, outputPrompt: wire.revisedPrompt ?? first?.revisedPrompt, usage: usage)
+  }
+
+  /// The event that has the whole picture; throws where one says that there will be none.
+  private static func lastEvent(
+    of body: ReplyBody, _ head: HTTPHead, model: String
+  ) throws(Fault) -> EventCutter.Event? {
+    var cutter = EventCutter()
+    var events: [EventCutter.Event] = []
+    body.forEachPiece(of: [0..<Int.max]) { bytes in
+      events += cutter.take(bytes).filter { !$0.isPartial }
+    }
+    for event in events {
+      if event.name.hasSuffix(".completed") { return event }
+      var scanner = ReplyScanner(pictureTo: nil)
+      do throws(ReplyScanner.Fault) {
+        try body.forEachPiece(of: event.data) { (bytes) throws(ReplyScanner.Fault) in try scanner.take(bytes) }
+      } catch {
+        continue
+      }
+      let data = Data(scanner.skeleton)
+      if let error = (try? JSONDecoder().decode(OpenAIErrorWire.self, from: data))?.error {
+        throw .refused(OpenAIRefusal(head.failed, error, model: model))
+      }
+      if event.name == "error", let error = try? JSONDecoder().decode(OpenAIErrorWire.Body.self, from: data) {
+        throw .refused(OpenAIRefusal(head.failed, error, model: model))
+      }
+      if (try? JSONDecoder().decode(ImagesWire.self, from: data))?.type?.hasSuffix(".completed") == true {
+        return event
+      }
+    }
+    return nil
+  }
+
+  /// What an answer is that is not the JSON that was promised.
+  private static func explanation(of start: [UInt8], _ head: HTTPHead) -> String {
+    if let coding = head.headers["content-encoding"], coding != "identity" {
+      return "it is compressed (\(coding.serviceText)), which was not asked for"
+    }
+    if let type = head.headers["content-type"], !type.contains("json") { return "it is \(type.serviceText), not JSON" }
+    return start.isEmpty ? "it is empty" : "it is not the JSON that was promised, or not whole"
+  }
+
+  private static func remove(_ picture: FilePath?) {
+    if let picture { unlink(picture.cString) }
+  }
+}
+
+extension HTTPHead {
+  /// Whether the body is a stream of events.
+  var isEventStream: Bool { headers["content-type"]?.lowercased().hasPrefix("text/event-stream") == true }
+
+  /// What the service calls the request.
+  var requestID: String? { (headers["x-request-id"] ?? headers["apim-request-id"])?.serviceText }
+
+  /// The head of a stream that turned out to be a failure: the status that it began with says nothing any more.
+  fileprivate var failed: HTTPHead {
+    var head = self
+    head.status = isSuccess ? 500 : status
+    return head
+  }
+}
+
+extension EventCutter.Event {
+  /// Whether it shows how far a picture is.
+  var isPartial: Bool { name.hasSuffix(".partial_image") }
+}
+
+extension TokenUsage {
+  /// The tokens of an answer. Where it does not say what came back, that is a picture.
+  fileprivate init(_ wire: ImagesWire.Usage) {
+    let imageIn = wire.inputTokensDetails?.imageTokens ?? 0
+    let textOut = wire.outputTokensDetails?.textTokens ?? 0
+    self.init(
+      textIn: wire.inputTokensDetails?.textTokens ?? max(0, (wire.inputTokens ?? 0) - imageIn), imageIn: imageIn,
+      imageOut: wire.outputTokensDetails?.imageTokens ?? max(0, (wire.outputTokens ?? 0) - textOut), textOut: textOut)
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import FoundationEssentials
+
+extension OpenAI {
+  /// The bytes of an answer in words.
+  private static let textLimit = 4 << 20
+
+  /// Asks a text model for an answer of that shape and decodes it. Repeatable: it is asked again where that helps.
+  ///
+  /// The form of requests and answers: `POST /responses` with `text.format` of type `json_schema`.
+  func ask<Answer: Decodable>(
+    _ textModel: String, _ content: [JSONText], shape: JSONText, named name: String, as type: Answer.Type
+  ) async throws(Failure) -> Answer {
+    let body = JSONText.object([
+      "model": .text(textModel), "store": .flag(false),
+      "input": .list([.object(["role": .text("user"), "content": .list(content)])]),
+      "text": .object([
+        "format": .object([
+          "type": .text("json_schema"), "name": .text(name), "strict": .flag(true), "schema": shape,
+        ])
+      ]),
+    ])
+    let wire = try await answer(to: body, textModel)
+    if let refusal = wire.refusal {
+      throw failure(.moderated(.input, categories: [refusal.serviceText].filter { !$0.isEmpty }))
+    }
+    guard let text = wire.text else {
+      let reason = wire.incompleteDetails?.reason?.serviceText ?? "there is no text in it"
+      throw failure(.badAnswer(detail: reason))
+    }
+    guard let answer = try? JSONDecoder().decode(type, from: Data(text.utf8)) else {
+      throw failure(.badAnswer(detail: "it has not the shape that was asked for"))
+    }
+    return answer
+  }
+
+  private func answer(to body: JSONText, _ textModel: String) async throws(Failure) -> ResponsesWire {
+    guard let bytes = try? JSONEncoder().encode(body) else {
+      throw .unexpected(doing: "writing the request", detail: "it cannot be JSON")
+    }
+    let address = OpenAIAddress(access)
+    let call = HTTPCall(
+      "POST", address.url("responses", model: textModel), headers: address.headers,
+      body: .bytes(Array(bytes), contentType: "application/json"))
+    var attempts = Attempts(isRepeatable: true)
+    while true {
+      let outcome: Attempts.Outcome
+      let refused: Failure
+      do throws(HTTPFault) {
+        let reply = try await line.exchange(call, Self.textLimit)
+        let wire = try? JSONDecoder().decode(ResponsesWire.self, from: Data(reply.body))
+        if reply.head.isSuccess, let wire, wire.error == nil { return wire }
+        if reply.head.isSuccess, wire == nil {
+          outcome = .fault(.service(.badAnswer(detail: ""), mayHaveLeft: true))
+          refused = failure(.badAnswer(detail: "it is not the JSON that was promised"), reply.head)
+        } else {
+          let refusal = OpenAIRefusal(reply.head, body: reply.body, model: textModel)
+          outcome = .refused(reply.head, refusal.kind)
+          refused = failure(refusal.kind, reply.head)
+        }
+      } catch {
+        outcome = .fault(error)
+        refused = error.failure(of: access.service)
+      }
+      guard let wait = attempts.wait(after: outcome, chance: chance()) else { throw refused }
+      do throws(CancellationError) { try await line.wait(wait) } catch { throw .cancelled }
+    }
+  }
+}

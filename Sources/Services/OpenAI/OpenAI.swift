@@ -1,0 +1,50 @@
+public import Domain
+
+/// OpenAI's services, those of Azure OpenAI, and of servers that speak the same protocol.
+public struct OpenAI: Sendable {
+  /// Where the service is.
+  let access: ServiceAccess
+  /// The models that may be asked for.
+  let models: [ImageModel]
+  /// The way there.
+  let line: HTTPLine
+  /// Prepares masks.
+  let imager: ImagerService
+  /// Says who asks without saying who it is: a hash of the user and the machine; nil for nothing.
+  let safetyIdentifier: String?
+  let clock: @Sendable () -> Instant
+  /// A number in 0…1, another each time.
+  let chance: @Sendable () -> Double
+  /// The pictures that each model makes in a minute.
+  let paces: [String: Pace]
+
+  /// The services at `access`; nil where it is another service's.
+  public init?(
+    access: ServiceAccess, models: [ImageModel], network: Network, imager: ImagerService, safetyIdentifier: String?,
+    clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
+  ) {
+    guard access.service == .openAI || access.service == .azureOpenAI else { return nil }
+    self.access = access
+    self.models = models.filter { $0.service == access.service }
+    line = network.line
+    self.imager = imager
+    self.safetyIdentifier = safetyIdentifier
+    self.clock = clock
+    self.chance = chance
+    paces = Dictionary(
+      models.map { ($0.id, Pace(perMinute: $0.picturesPerMinute)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A failure of this service.
+  func failure(_ kind: ServiceFailure.Kind, _ head: HTTPHead? = nil) -> Failure {
+    .service(ServiceFailure(access.service, kind, requestID: head?.requestID))
+  }
+
+  /// The model that `settings` name.
+  func model(_ settings: GenerationSettings) throws(Failure) -> ImageModel {
+    guard let model = models.first(where: { $0.id == settings.model }) else {
+      throw failure(.unknownModel(settings.model))
+    }
+    return model
+  }
+}

@@ -54,8 +54,19 @@ struct Standin: AsyncParsableCommand {
       try faults.map { path in
         try FaultFormat.rules(Array(try Data(contentsOf: URL(filePath: path))))
       } ?? []
-    let server = try StandinServer(options)
-    try await server.application(port: port, onListening: Self.announce).runService()
+    let application = try StandinServer(options).application(port: port, onListening: Self.announce)
+    let endings = Endings()
+    defer { withExtendedLifetime(endings) {} }
+    let signals = endings.signals
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await application.run() }
+      group.addTask { for await _ in signals { return } }
+      // The server ends by itself only where it cannot serve. Answers that are on their way, which may be endless ones, do
+      // not hold up an end that was asked for, and that they break off is no failure.
+      try await group.next()
+      group.cancelAll()
+      try? await group.waitForAll()
+    }
   }
 
   /// Whoever started it waits for this line, so that it must not stay in a buffer.

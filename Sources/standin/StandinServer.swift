@@ -28,7 +28,8 @@ struct StandinServer: Sendable {
     port: UInt16, onListening: @escaping @Sendable (Int) async -> Void
   ) -> Application<RouterResponder<StandinContext>> {
     var logger = Logger(label: "standin")
-    logger.logLevel = .warning
+    // What stops it is thrown; that it was stopped is no news.
+    logger.logLevel = .critical
     return Application(
       router: router,
       configuration: ApplicationConfiguration(address: .hostname(Self.host, port: Int(port))),

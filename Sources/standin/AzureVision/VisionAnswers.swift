@@ -20,7 +20,7 @@ struct VisionAnswers: RouterMiddleware {
     do {
       response = try await next(request, context)
     } catch {
-      response = try refusal(Self.meaning(of: error), vendor)
+      response = try refusal(Self.meaning(of: error, at: vendor), vendor)
     }
     try await context.pace.reach(1)
     let id = UUID().uuidString.lowercased()
@@ -49,8 +49,12 @@ struct VisionAnswers: RouterMiddleware {
     return response
   }
 
-  private static func meaning(of error: any Error) -> VisionError {
-    if let error = error as? VisionError { return error }
+  private static func meaning(of error: any Error, at vendor: Vendor?) -> VisionError {
+    switch error as? VisionError {
+    case .unsupportedContentType? where vendor == .vision3: return .unsupportedMediaType
+    case let error?: return error
+    case nil: break
+    }
     if let error = error as? any HTTPResponseError, error.status == .notFound { return .notFound }
     return .broken
   }

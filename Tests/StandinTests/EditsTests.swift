@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func aTransparentBackgroundStaysTransparent() async throws {
-    let source = try await SamplePicture.bytes(64, 64)
+    let source = try await SamplePicture.bytes(64, 32)
     let form = Self.start.text("size", "1024x1024").text("background", "transparent").file("image", source)
     try await RunningStandin.run { standin in
       let answer = try await standin.send("POST", Self.path, headers: Self.headers, body: form.bytes)
@@ -162,7 +162,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["application/json", "application/x-www-form-urlencoded"])
+  @Test(arguments: ["text/plain", "application/x-www-form-urlencoded"])
   func anotherContentTypeIsRefused(_ type: String) async throws {
     let headers = [("Authorization", "Bearer sk-a"), ("Content-Type", type)]
     try await RunningStandin.run { standin in

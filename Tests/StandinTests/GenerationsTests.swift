@@ -138,7 +138,17 @@ import Testing
       "invalid_value", "background"
     ),
     (#"{"prompt":"x","model":"gpt-image-2","output_compression":50}"#, 400, "invalid_value", "output_compression"),
-    (#"{"prompt":"x","model":"gpt-image-2","stream":true}"#, 400, "invalid_value", "stream"),
+    (#"{"prompt":"x","model":"gpt-image-2","stream":true,"n":2}"#, 400, "invalid_value", "n"),
+    (#"{"prompt":"x","model":"gpt-image-2","stream":"yes"}"#, 400, "invalid_type", "stream"),
+    (
+      #"{"prompt":"x","model":"gpt-image-2","stream":true,"partial_images":4}"#, 400, "integer_above_max_value",
+      "partial_images"
+    ),
+    (#"{"prompt":"x","model":"gpt-image-2","frame_count":4}"#, 400, "invalid_value", "frame_count"),
+    (#"{"prompt":"x","model":"gpt-image-2","svg":{"model":"gpt-6-luna"}}"#, 400, "invalid_value", "svg"),
+    (#"{"prompt":"x","model":"gpt-image-1.5","quality":"xhigh"}"#, 400, "invalid_value", "quality"),
+    (#"{"prompt":"x","model":"gpt-image-1.5","size":"1536x864"}"#, 400, "invalid_value", "size"),
+    (#"{"prompt":"x","model":"gpt-image-1"}"#, 404, "model_not_found", nil),
     (#"{"prompt":"x","model":"gpt-image-2","partial_images":1}"#, 400, "invalid_value", "partial_images"),
     (#"{"prompt":"x","model":"gpt-image-2","response_format":"url"}"#, 400, "unknown_parameter", "response_format"),
     (#"{"prompt":"x","model":"gpt-image-2","style":"vivid"}"#, 400, "unknown_parameter", "style"),
@@ -209,7 +219,27 @@ import Testing
     }
   }
 
-  @Test(arguments: [("GET", path), ("POST", "/v1/images/variations"), ("POST", "/v1/nothing")])
+  @Test(arguments: [
+    ("2026-11-30", 200), ("2026-12-01", 404),
+  ])
+  func aModelEndsOnItsDay(_ today: String, _ status: Int) async throws {
+    let body = #"{"model":"gpt-image-1.5","prompt":"a harbour","quality":"low","size":"1024x1024"}"#
+    try await RunningStandin.run(StandinOptions { today }) { standin in
+      let answer = try await standin.send("POST", Self.path, headers: Self.headers, body: Array(body.utf8))
+      #expect(answer.status == status)
+      #expect(answer.json["usage"]["output_tokens"].integer == (status == 200 ? 272 : nil))
+    }
+  }
+
+  @Test func variationsAreRetired() async throws {
+    try await RunningStandin.run { standin in
+      let answer = try await standin.send("POST", "/v1/images/variations", headers: Self.headers, body: Self.body())
+      #expect(answer.status == 404)
+      #expect(answer.json["error"]["message"].text?.contains("retired") == true)
+    }
+  }
+
+  @Test(arguments: [("GET", path), ("POST", "/v1/nothing")])
   func otherPlacesAreNotFound(_ method: String, _ path: String) async throws {
     try await RunningStandin.run { standin in
       let answer = try await standin.send(method, path, headers: Self.headers)

@@ -22,6 +22,8 @@ import Testing
       #expect(request["headers"]["content-type"].text == FormBody.contentType)
       #expect(request["bodyByteCount"].integer == form.bytes.count)
       #expect(request["status"].integer == 200)
+      #expect(request["delivered"].flag == true)
+      #expect(request["faults"].items.isEmpty)
       let fields = request["fields"].items
       #expect(fields.map { $0["name"].text } == ["prompt", "model", "image"])
       #expect(fields[0]["text"].text == "at dusk")
@@ -60,14 +62,17 @@ import Testing
       let generation = 2 * (7 * 5 + 196 * 30)
       #expect(bill["count"].integer == 3)
       #expect(bill["microDollars"].integer == 2_000 + generation)
-      #expect(bill["items"][0]["microDollars"].integer == 2_000)
-      #expect(bill["items"][1]["microDollars"].integer == generation)
+      #expect(bill["services"][0]["microDollars"].integer == 2_000)
+      #expect(bill["services"][1]["microDollars"].integer == generation)
+      #expect(bill["items"].items.map { $0["request"].integer } == [1, 2, 3])
+      #expect(bill["items"].items.map { $0["pictures"].integer } == [0, 0, 2])
+      #expect(bill["items"].items.map { $0["delivered"].flag } == [true, true, true])
     }
   }
 
   @Test func theOldestRequestsAreForgotten() {
     let journal = Journal()
-    let request = RecordedRequest(.sample, body: .whole([]), status: 200)
+    let request = RecordedRequest(.sample, body: .whole([]))
     for _ in 0..<(Journal.requestLimit + 5) { journal.record(request) }
     #expect(journal.requests.count == Journal.requestLimit)
     #expect(journal.requests.first?.number == 6)

@@ -13,15 +13,18 @@ struct RunningStandin {
   let journal: Journal
   let client: HTTPClient
 
-  /// Starts one, runs `body`, and waits until it is gone.
-  static func run(_ body: @Sendable @escaping (RunningStandin) async throws -> Void) async throws {
-    let server = try StandinServer()
+  /// Starts one on 22 November 2026 with `faults`, runs `body`, and waits until it is gone.
+  static func run(
+    _ options: StandinOptions = StandinOptions { "2026-11-22" }, faults: String = "[]",
+    _ body: @Sendable @escaping (RunningStandin) async throws -> Void
+  ) async throws {
+    var options = options
+    options.faults = try FaultFormat.rules(Array(faults.utf8))
+    let server = try StandinServer(options)
     let (ports, listening) = AsyncStream.makeStream(of: Int.self)
-    var application = server.application(port: 0) { port in listening.yield(port) }
-    // Ending a server by cancelling its task is an error to it, and what these tests want.
-    application.logger.logLevel = .critical
+    let application = server.application(port: 0) { port in listening.yield(port) }
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { [application] in
+      group.addTask {
         defer { listening.finish() }
         try await application.run()
       }
@@ -45,6 +48,7 @@ struct RunningStandin {
   /// Pictures are made one after another, and a busy machine takes its time.
   private static var patient: HTTPClient.Configuration {
     HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
       timeout: HTTPClient.Configuration.Timeout(connect: .minutes(5)),
       connectionPool: HTTPClient.Configuration.ConnectionPool(
         idleTimeout: .minutes(1), concurrentHTTP1ConnectionsPerHostSoftLimit: 64))
@@ -82,27 +86,5 @@ struct Answer {
 }
 
 extension JSONValue {
-  subscript(name: String) -> JSONValue {
-    if case .object(let members) = self { members[name] ?? .null } else { .null }
-  }
-
-  subscript(index: Int) -> JSONValue {
-    if case .array(let items) = self, items.indices ~= index { items[index] } else { .null }
-  }
-
-  var text: String? { if case .string(let text) = self { text } else { nil } }
-
-  var number: Double? {
-    switch self {
-    case .integer(let number): Double(number)
-    case .number(let number): number
-    default: nil
-    }
-  }
-
-  var integer: Int? { if case .integer(let number) = self { number } else { nil } }
-
-  var items: [JSONValue] { if case .array(let items) = self { items } else { [] } }
-
-  var names: Set<String> { if case .object(let members) = self { Set(members.keys) } else { [] } }
+  var names: Set<String> { Set(members.keys) }
 }

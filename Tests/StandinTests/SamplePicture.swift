@@ -12,10 +12,15 @@ enum SamplePicture {
     try await Studio().gradient(commission(width, height, format: format, seed: seed))
   }
 
-  /// A small gradient laid on a large transparent mount, as PNG.
+  /// A gradient over the middle half of a transparent mount, as PNG.
   static func withAlpha(_ width: Int, _ height: Int) async throws -> [UInt8] {
     let commission = commission(width, height, isTransparent: true)
-    return try await Studio().variation(of: bytes(width / 2, height / 2), commission)
+    return try await Studio().variation(of: bytes(width / 2, height), commission)
+  }
+
+  /// How light the ninths of a picture are.
+  static func ninths(of picture: [UInt8]) async throws -> [Double] {
+    try await Studio().observations(of: picture).ninths
   }
 
   /// What a picture of that size is commissioned with.

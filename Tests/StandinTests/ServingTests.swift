@@ -71,6 +71,22 @@ import Testing
   }
 
   @Test(arguments: [SIGTERM, SIGINT])
+  func theProgramEndsThoughAnAnswerIsEndless(_ signal: Int32) async throws {
+    let program = try StandinProgram()
+    let address = try #require(program.firstLine)
+    let client = HTTPClient(eventLoopGroupProvider: .singleton)
+    var script = HTTPClientRequest(url: address + "/standin/faults")
+    script.method = .PUT
+    script.body = .bytes(Array(#"[{"fault":"endless"}]"#.utf8))
+    _ = try await client.execute(script, timeout: .seconds(60)).body.collect(upTo: 1 << 20)
+    let endless = try await client.execute(HTTPClientRequest(url: address + "/v1/models"), timeout: .seconds(60))
+    #expect(endless.status == .ok)
+    #expect(program.end(signal) == 0)
+    _ = endless
+    try await client.shutdown()
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
   func theProgramPrintsItsAddressAndEndsOnASignal(_ signal: Int32) async throws {
     let program = try StandinProgram()
     let address = try #require(program.firstLine)

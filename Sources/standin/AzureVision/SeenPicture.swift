@@ -4,8 +4,9 @@ import Domain
 struct SeenPicture {
   let observations: Observations
 
-  private var size: PixelSize { observations.facts.size }
-  private var isColourless: Bool { observations.chroma < 4 }
+  var size: PixelSize { observations.facts.size }
+  /// Whether it is grey all over.
+  var isColourless: Bool { observations.chroma < 4 }
 
   /// One sentence about the whole.
   var caption: VisionWire.Caption {

@@ -13,10 +13,14 @@ enum VisionError: Error, Hashable {
   case badArgument(String)
   case urlNotAccessible
   case unsupportedContentType(String)
+  /// The same in version 3.2.
+  case unsupportedMediaType
   case notAnImage
-  case badByteCount
+  case badByteCount(limit: Int)
   case badDimensions
   case broken
+  /// Something that only a fault script brings about.
+  case refused(HTTPResponse.Status, VisionErrorWire, headers: [String: String])
 
   /// The bytes that a picture may have.
   static let byteLimit = 20_971_520
@@ -29,6 +33,8 @@ enum VisionError: Error, Hashable {
     case .noKey: .unauthorized
     case .notFound: .notFound
     case .broken: .internalServerError
+    case .unsupportedMediaType: .unsupportedMediaType
+    case .refused(let status, _, _): status
     default: .badRequest
     }
   }
@@ -36,13 +42,7 @@ enum VisionError: Error, Hashable {
   /// What the service puts into the body.
   var wire: VisionErrorWire {
     switch self {
-    case .noKey:
-      VisionErrorWire(
-        code: "401",
-        message: """
-          Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key for an \
-          active subscription and use a correct regional API endpoint for your resource.
-          """)
+    case .noKey: .accessDenied
     case .notFound: VisionErrorWire(code: "404", message: "Resource not found")
     case .noFeatures:
       .invalid("Either 'features' or 'model-name' needs to be specified in the query parameter")
@@ -53,14 +53,19 @@ enum VisionError: Error, Hashable {
     case .badArgument(let message): .invalid("Analyze query is invalid.", "BadArgument", message)
     case .urlNotAccessible: .invalid("The provided image url is not accessible.")
     case .unsupportedContentType(let type): .invalid("The provided image content type \(type) is not supported")
+    case .unsupportedMediaType:
+      .invalid(
+        "Unsupported media type.", "UnsupportedMediaType",
+        "Supported media types: application/octet-stream, multipart/form-data or application/json")
     case .notAnImage: .invalid("Image format is not valid", "InvalidImageFormat", "Image format is not valid")
-    case .badByteCount:
-      .invalidSize("The image size is not allowed to be zero or larger than \(Self.byteLimit) bytes")
+    case .badByteCount(let limit):
+      .invalidSize("The image size is not allowed to be zero or larger than \(limit) bytes")
     case .badDimensions:
       .invalidSize(
         "The image dimension is not allowed to be smaller than \(Self.dimensions.lowerBound) and larger than "
           + "\(Self.dimensions.upperBound).")
     case .broken: VisionErrorWire(code: "InternalServerError", message: "Internal server error.")
+    case .refused(_, let wire, _): wire
     }
   }
 }
@@ -83,6 +88,14 @@ struct VisionErrorWire: Encodable, Hashable {
   init(code: String, message: String, inner: Inner? = nil) {
     error = Problem(code: code, message: message, innererror: inner)
   }
+
+  /// What the gateway says without a key, or with a wrong one.
+  static let accessDenied = VisionErrorWire(
+    code: "401",
+    message: """
+      Access denied due to invalid subscription key or wrong API endpoint. Make sure to provide a valid key for an \
+      active subscription and use a correct regional API endpoint for your resource.
+      """)
 
   fileprivate static func invalid(_ message: String) -> VisionErrorWire {
     VisionErrorWire(code: "InvalidRequest", message: message)

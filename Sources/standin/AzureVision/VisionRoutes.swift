@@ -13,42 +13,11 @@ struct VisionRoutes {
   }
 
   private func analyze(_ request: Request, body: ReceivedBody) async throws -> Response {
-    guard let key = request.headers[.subscriptionKey], !key.isEmpty else { throw VisionError.noKey }
+    try VisionAccess.check(request)
     let query = try VisionQuery(request)
-    let picture = try Self.picture(body, contentType: request.headers[.contentType])
-    let seen = SeenPicture(observations: try await observations(of: picture))
-    return try Response.json(VisionWire(seen, asked: query))
-  }
-
-  /// The bytes that were sent, as long as they may be.
-  private static func picture(_ body: ReceivedBody, contentType: String?) throws(VisionError) -> [UInt8] {
-    let type = contentType.flatMap { ParameterisedHeader($0) }?.value ?? ""
-    // Nothing is ever fetched.
-    guard type != "application/json" else { throw .urlNotAccessible }
-    guard type == "application/octet-stream" else { throw .unsupportedContentType(type) }
-    guard let bytes = body.bytes, 1...VisionError.byteLimit ~= bytes.count else { throw .badByteCount }
-    return bytes
-  }
-
-  private func observations(of picture: [UInt8]) async throws(VisionError) -> Observations {
-    do {
-      let facts = try await studio.facts(of: picture)
-      guard [.jpeg, .png, .gif, .bmp, .webp, .tiff].contains(facts.format) else { throw VisionError.notAnImage }
-      guard VisionError.dimensions ~= facts.size.pixelWidth, VisionError.dimensions ~= facts.size.pixelHeight else {
-        throw VisionError.badDimensions
-      }
-      return try await studio.observations(of: picture)
-    } catch {
-      throw (error as? Failure).map(Self.meaning) ?? error as? VisionError ?? .broken
-    }
-  }
-
-  private static func meaning(of failure: Failure) -> VisionError {
-    switch failure {
-    case .notAPicture, .broken, .empty: .notAnImage
-    case .tooLarge: .badDimensions
-    default: .broken
-    }
+    let picture = try VisionPicture(request, body, byteLimit: VisionError.byteLimit)
+    let formats: [PictureFormat] = [.jpeg, .png, .gif, .bmp, .webp, .tiff]
+    return try Response.json(VisionWire(try await picture.seen(by: studio, formats: formats), asked: query))
   }
 }
 
@@ -61,15 +30,10 @@ extension VisionWire {
     captionResult = query.features.contains(.caption) ? seen.caption : nil
     denseCaptionsResult = query.features.contains(.denseCaptions) ? Values(values: seen.denseCaptions) : nil
     tagsResult = query.features.contains(.tags) ? Values(values: seen.tags) : nil
-    // Measuring finds no things, people or writing, and does not pretend to.
-    objectsResult = query.features.contains(.objects) ? Values(values: []) : nil
-    peopleResult = query.features.contains(.people) ? Values(values: []) : nil
-    readResult = query.features.contains(.read) ? Read(blocks: []) : nil
+    objectsResult = query.features.contains(.objects) ? Values(values: seen.objects) : nil
+    peopleResult = query.features.contains(.people) ? Values(values: seen.people) : nil
+    readResult = query.features.contains(.read) ? seen.writing : nil
     let ratios = query.cropRatios.isEmpty ? [1] : query.cropRatios
     smartCropsResult = query.features.contains(.smartCrops) ? Values(values: ratios.map(seen.crop(ratio:))) : nil
   }
-}
-
-extension Header.Name {
-  fileprivate static let subscriptionKey = named("Ocp-Apim-Subscription-Key")
 }

@@ -49,7 +49,24 @@ struct VisionWire: Encodable, Hashable {
     var blocks: [Block]
 
     struct Block: Encodable, Hashable {
-      var lines: [String]
+      var lines: [Line]
+    }
+
+    struct Line: Encodable, Hashable {
+      var text: String
+      var boundingPolygon: [Point]
+      var words: [Word]
+    }
+
+    struct Word: Encodable, Hashable {
+      var text: String
+      var boundingPolygon: [Point]
+      var confidence: Double
+    }
+
+    struct Point: Encodable, Hashable {
+      var x: Int
+      var y: Int
     }
   }
 
@@ -64,5 +81,10 @@ struct VisionWire: Encodable, Hashable {
     var y: Int
     var w: Int
     var h: Int
+
+    /// Clockwise from the upper left.
+    var corners: [Read.Point] {
+      [(x, y), (x + w, y), (x + w, y + h), (x, y + h)].map { Read.Point(x: $0, y: $1) }
+    }
   }
 }

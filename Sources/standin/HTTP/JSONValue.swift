@@ -1,7 +1,7 @@
 import FoundationEssentials
 
 /// Any JSON, as it was sent.
-enum JSONValue: Hashable, Sendable, Decodable {
+enum JSONValue: Hashable, Sendable, Codable {
   case null
   case bool(Bool)
   case integer(Int)
@@ -29,6 +29,30 @@ enum JSONValue: Hashable, Sendable, Decodable {
     }
   }
 
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    switch self {
+    case .null: try container.encodeNil()
+    case .bool(let value): try container.encode(value)
+    case .integer(let value): try container.encode(value)
+    case .number(let value): try container.encode(value)
+    case .string(let value): try container.encode(value)
+    case .array(let value): try container.encode(value)
+    case .object(let value): try container.encode(value)
+    }
+  }
+
+  /// What `bytes` spell; nil where that is no JSON.
+  init?(bytes: some Sequence<UInt8>) {
+    guard let value = try? JSONDecoder().decode(JSONValue.self, from: Data(bytes)) else { return nil }
+    self = value
+  }
+
+  /// What `value` is encoded to.
+  init(encoding value: some Encodable) throws {
+    self = try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value))
+  }
+
   /// The members of the object that `bytes` spell; nil where they spell anything else.
   static func members(of bytes: [UInt8]) -> [String: JSONValue]? {
     try? JSONDecoder().decode([String: JSONValue].self, from: Data(bytes))
@@ -45,5 +69,15 @@ enum JSONValue: Hashable, Sendable, Decodable {
     case .array: "an array"
     case .object: "an object"
     }
+  }
+}
+
+extension JSONValue {
+  /// The shortest spelling, with keys in alphabetical order.
+  var spelled: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Only numbers that are not finite cannot be spelled, and JSON has none.
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "null"
   }
 }

@@ -1,9 +1,11 @@
 import Hummingbird
 
-/// Reads the body of every request, passes it on in the context, and writes both into the journal.
+/// Reads the body of every request, passes it on in the context, and writes into the journal what was asked, what was
+/// answered and whether the answer could be handed over wholly.
 struct Receiving: RouterMiddleware {
   let journal: Journal
   let bodyLimit: Int
+  let latency: Duration
 
   func handle(
     _ request: Request, context: StandinContext, next: (Request, StandinContext) async throws -> Response
@@ -11,13 +13,22 @@ struct Receiving: RouterMiddleware {
     guard !request.uri.path.hasPrefix("/standin/") else { return try await next(request, context) }
     var context = context
     context.body = try await ReceivedBody(request.body, limit: bodyLimit)
-    let response: Response
+    context.pace = Pace(start: .now, latency: latency)
+    let number = journal.record(RecordedRequest(request, body: context.body))
+    context.number = number
+    var response: Response
     do {
       response = try await next(request, context)
     } catch let error as any HTTPResponseError {
       response = try error.response(from: request, context: context)
     }
-    journal.record(RecordedRequest(request, body: context.body, status: response.status.code))
+    journal.note(status: response.status.code, of: number)
+    let body = response.body
+    response.body = ResponseBody(contentLength: body.contentLength) { [journal, channel = context.channel] writer in
+      try await body.write(writer)
+      // What is written to a connection that is gone goes nowhere, and nobody says so.
+      if channel.isActive { journal.noteDelivery(of: number) }
+    }
     return response
   }
 }

@@ -18,20 +18,10 @@ extension Response {
   static func chunkedJSON(
     _ value: some Encodable, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]
   ) throws -> Response {
-    let bytes = try jsonBytes(value, formatting: .prettyPrinted)
     var headers = headers
     headers[.contentType] = "application/json"
-    let body = ResponseBody { writer in
-      var rest = bytes
-      while let chunk = rest.readSlice(length: min(chunkLength, rest.readableBytes)), chunk.readableBytes > 0 {
-        try await writer.write(chunk)
-      }
-      try await writer.finish(nil)
-    }
-    return Response(status: status, headers: headers, body: body)
+    return Response(status: status, headers: headers, body: .chunked(try jsonBytes(value, formatting: .prettyPrinted)))
   }
-
-  private static let chunkLength = 64 << 10
 
   private static func jsonBytes(
     _ value: some Encodable, formatting: JSONEncoder.OutputFormatting
@@ -39,6 +29,31 @@ extension Response {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     return ByteBuffer(bytes: try encoder.encode(value))
+  }
+}
+
+extension ResponseBody {
+  /// `bytes` in chunks, without saying how many there are.
+  static func chunked(_ bytes: ByteBuffer) -> ResponseBody {
+    ResponseBody { writer in
+      var rest = bytes
+      while let chunk = rest.readSlice(length: min(chunkLength, rest.readableBytes)), chunk.readableBytes > 0 {
+        try await writer.write(chunk)
+      }
+      try await writer.finish(nil)
+    }
+  }
+
+  private static let chunkLength = 64 << 10
+}
+
+extension HTTPFields {
+  /// Headers by names; those that are no token are left out.
+  init(_ headers: [String: String]) {
+    self.init()
+    for (name, value) in headers.sorted(by: { $0.key < $1.key }) {
+      if let name = Header.Name(name) { self[name] = value }
+    }
   }
 }
 

@@ -1,12 +1,23 @@
 import Hummingbird
+import NIOCore
 
-/// What travels with a request: the body that ``Receiving`` has read.
+/// What travels with a request.
 struct StandinContext: RequestContext {
   var coreContext: CoreRequestContextStorage
+  /// The connection that it came on.
+  let channel: any Channel
+  /// The body, once ``Receiving`` has read it.
   var body = ReceivedBody.whole([])
+  /// Its number in the journal.
+  var number = 0
+  /// What goes wrong with its answer.
+  var faults: [Fault] = []
+  /// When its answer is due.
+  var pace = Pace(start: .now, latency: .zero)
 
   init(source: Source) {
     coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
   }
 }
 

@@ -5,18 +5,32 @@ enum ImageSize: Hashable {
   case auto
   case exact(PixelSize)
 
-  /// Reads `auto` or `WIDTHxHEIGHT`, under the rules that hold since gpt-image-2. Throws what the vendor says.
-  init(_ text: String) throws(OpenAIError) {
-    guard text != "auto" else {
-      self = .auto
-      return
+  /// Reads `auto` or `WIDTHxHEIGHT`, under the rules of `model`. Throws what the vendor says.
+  init(_ text: String, for model: ImageModel = .image2) throws(OpenAIError) {
+    guard model.family != .first || Self.firstSizes.contains(text) else {
+      throw .value("size", text, supported: Self.firstSizes)
     }
-    let edges = text.split(separator: "x", omittingEmptySubsequences: false).map { Self.edge($0) }
+    self = try Self.read(text)
+    guard case .exact(let size) = self, let rule = Self.brokenRule(size.pixelWidth, size.pixelHeight) else { return }
+    throw .value("size", "Invalid size '\(text)'. \(rule)")
+  }
+
+  /// Reads `auto` or `WIDTHxHEIGHT`, up to 4096 pixels each.
+  init(lenient text: String) throws(OpenAIError) {
+    self = try Self.read(text)
+    guard case .exact(let size) = self, max(size.pixelWidth, size.pixelHeight) > 4096 else { return }
+    throw .value("size", "Invalid size '\(text)'.")
+  }
+
+  private static let firstSizes = ["1024x1024", "1536x1024", "1024x1536", "auto"]
+
+  private static func read(_ text: String) throws(OpenAIError) -> ImageSize {
+    guard text != "auto" else { return .auto }
+    let edges = text.split(separator: "x", omittingEmptySubsequences: false).map { edge($0) }
     guard edges.count == 2, let width = edges[0], let height = edges[1] else {
       throw .value("size", "Invalid size '\(text)'. Expected 'auto' or WIDTHxHEIGHT.")
     }
-    if let rule = Self.brokenRule(width, height) { throw .value("size", "Invalid size '\(text)'. \(rule)") }
-    self = .exact(PixelSize(pixelWidth: width, pixelHeight: height))
+    return .exact(PixelSize(pixelWidth: width, pixelHeight: height))
   }
 
   /// The size of the answer to a picture of size `source`, or to none.

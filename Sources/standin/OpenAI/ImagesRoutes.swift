@@ -2,133 +2,117 @@ import Domain
 import FoundationEssentials
 import Hummingbird
 
-/// The OpenAI Images API.
+/// The Images API, at OpenAI and at Azure.
 struct ImagesRoutes {
-  let studio: Studio
+  let desk: ImagesDesk
   let journal: Journal
+  let addresses: PictureAddresses
 
-  /// `POST /v1/images/generations` and `POST /v1/images/edits`.
+  private var options: StandinOptions { desk.options }
+
+  /// `images/generations`, `images/edits` and, at OpenAI, the retired `images/variations`.
   func add(to router: Router<StandinContext>) {
-    let images = router.group("v1/images")
-    images.post("generations") { request, context in try await generations(request, context.body) }
-    images.post("edits") { request, context in try await edits(request, context.body) }
-  }
-
-  private func generations(_ request: Request, _ body: ReceivedBody) async throws -> Response {
-    let (bytes, _) = try Self.checked(request, body, contentType: "application/json")
-    guard let members = JSONValue.members(of: bytes) else { throw OpenAIError.notJSON }
-    let order = try ImagesOrder(Parameters(json: members), for: .generations)
-    let size = order.size.resolved(source: nil)
-    var pictures: [[UInt8]] = []
-    for index in 0..<order.count {
-      pictures.append(try await studio.gradient(Commission(order, index: index, size: size)))
+    add(to: router.group("v1/images")) { _, _ in ImagesPlace(vendor: .openAI, today: options.today()) }
+    router.post("v1/images/variations") { request, _ -> Response in
+      try Access.check(request, at: .openAI)
+      throw OpenAIError.variations
     }
-    return try answer(order, size: size, pictures: pictures, tokens: TokenCount(order, size: size, sources: []))
+    add(to: router.group("openai/v1/images")) { _, _ in
+      ImagesPlace(vendor: .azureOpenAI, today: options.today())
+    }
+    add(to: router.group("openai/deployments/:deployment/images")) { request, context in
+      // The gateway knows routes by version: without one there is no such place.
+      guard request.uri.queryParameters["api-version"]?.isEmpty == false else { throw HTTPError(.notFound) }
+      return ImagesPlace(
+        vendor: .azureOpenAI, deployment: context.parameters.get("deployment"), today: options.today())
+    }
   }
 
-  private func edits(_ request: Request, _ body: ReceivedBody) async throws -> Response {
-    let (bytes, type) = try Self.checked(request, body, contentType: "multipart/form-data")
+  private func add(
+    to group: RouterGroup<StandinContext>,
+    place: @escaping @Sendable (Request, StandinContext) throws -> ImagesPlace
+  ) {
+    group.post("generations") { request, context in
+      let place = try place(request, context)
+      try Access.check(request, at: place.vendor)
+      let (bytes, _) = try RequestBytes.checked(request, context.body, types: ["application/json"])
+      guard let members = JSONValue.members(of: bytes) else { throw OpenAIError.notJSON }
+      let work = try await desk.generation(members, at: place)
+      return try await answer(work, subject: "image_generation", at: place, request, context)
+    }
+    group.post("edits") { request, context in
+      let place = try place(request, context)
+      try Access.check(request, at: place.vendor)
+      let work = try await desk.edit(try edit(request, context.body, at: place))
+      return try await answer(work, subject: "image_edit", at: place, request, context)
+    }
+  }
+
+  /// What an edit was sent: as a form, or at OpenAI also as JSON.
+  private func edit(_ request: Request, _ body: ReceivedBody, at place: ImagesPlace) throws -> EditForm {
+    let isFormOnly = place.vendor == .azureOpenAI || options.isLenient
+    let types = ["multipart/form-data"] + (isFormOnly ? [] : ["application/json"])
+    let (bytes, type) = try RequestBytes.checked(request, body, types: types)
+    guard type.value != "application/json" else {
+      guard let members = JSONValue.members(of: bytes) else { throw OpenAIError.notJSON }
+      return try EditForm(json: members, at: place, uploads: desk.uploads)
+    }
     let form: MultipartForm
     do {
       form = try MultipartForm(bytes, boundary: MultipartBoundary(contentType: type))
     } catch {
       throw OpenAIError.notAForm(error)
     }
-    let edit = try EditForm(form)
-    let order = edit.order
-    let sizes = try await sizes(of: edit)
-    let size = order.size.resolved(source: sizes[0])
-    var pictures: [[UInt8]] = []
-    for index in 0..<order.count {
-      pictures.append(try await variation(of: edit.images[0], Commission(order, index: index, size: size)))
-    }
-    return try answer(order, size: size, pictures: pictures, tokens: TokenCount(order, size: size, sources: sizes))
-  }
-
-  /// The body and its type, of a request with a key. Throws what the vendor says otherwise.
-  private static func checked(
-    _ request: Request, _ body: ReceivedBody, contentType expected: String
-  ) throws(OpenAIError) -> ([UInt8], ParameterisedHeader) {
-    let authorization = request.headers[.authorization]?.split(separator: " ") ?? []
-    guard authorization.count == 2, authorization[0].lowercased() == "bearer" else { throw .noKey }
-    let text = request.headers[.contentType] ?? ""
-    guard let type = ParameterisedHeader(text), type.value == expected else {
-      throw .contentType(text, expected: expected)
-    }
-    guard let bytes = body.bytes else { throw .tooLarge }
-    return (bytes, type)
-  }
-
-  /// The sizes of the pictures that were sent. Throws where one is none, or a mask does not fit the first.
-  private func sizes(of edit: EditForm) async throws(OpenAIError) -> [PixelSize] {
-    var sizes: [PixelSize] = []
-    for image in edit.images {
-      sizes.append(try await facts(of: image, formats: [.png, .jpeg, .webp]).size)
-    }
-    for overlay in [edit.mask, edit.markup].compactMap(\.self) {
-      let facts = try await facts(of: overlay, formats: [.png])
-      guard facts.size == sizes[0] else {
-        throw .value(overlay.name, "Invalid \(overlay.name) image - size does not match image size.")
-      }
-      guard facts.hasAlpha else {
-        throw .value(overlay.name, "Invalid \(overlay.name) image - it has no alpha channel.")
-      }
-    }
-    return sizes
-  }
-
-  private func facts(of file: EditForm.File, formats: [PictureFormat]) async throws(OpenAIError) -> PictureFacts {
-    let facts: PictureFacts
-    do {
-      facts = try await studio.facts(of: file.content)
-    } catch {
-      throw Self.meaning(of: error, file)
-    }
-    guard formats.contains(facts.format) else { throw .image(file.name) }
-    return facts
-  }
-
-  private func variation(of file: EditForm.File, _ commission: Commission) async throws(OpenAIError) -> [UInt8] {
-    do {
-      return try await studio.variation(of: file.content, commission)
-    } catch {
-      throw Self.meaning(of: error, file)
-    }
-  }
-
-  /// Whose fault it is that `file` could not be used.
-  private static func meaning(of failure: Failure, _ file: EditForm.File) -> OpenAIError {
-    switch failure {
-    case .notAPicture, .broken, .empty, .tooLarge: .image(file.name)
-    default: .broken
-    }
+    return try EditForm(form, at: place, isLenient: options.isLenient)
   }
 
   private func answer(
-    _ order: ImagesOrder, size: PixelSize, pictures: [[UInt8]], tokens: TokenCount
-  ) throws -> Response {
-    let wire = ImagesWire(
-      created: Int(Date().timeIntervalSince1970), background: order.background.resolved.rawValue,
-      data: pictures.map { ImagesWire.Picture(base64: Data($0).base64EncodedString()) },
-      outputFormat: order.format.rawValue, quality: order.quality.resolved.rawValue, size: size.vendorText,
-      usage: tokens.usage)
-    let response = try Response.chunkedJSON(wire)
-    journal.charge(tokens.price, for: .images)
-    return response
+    _ work: ImagesDesk.Work, subject: String, at place: ImagesPlace, _ request: Request, _ context: StandinContext
+  ) async throws -> Response {
+    // From here on it is made, and billed, whatever becomes of the answer.
+    journal.charge(
+      work.tokens.cost, for: place.vendor == .azureOpenAI ? .azureImages : .images, pictures: work.pictures.count,
+      request: context.number)
+    let pace = context.pace
+    guard work.order.partialImages == nil else { return stream(work, subject: subject, pace) }
+    try await pace.reach(1)
+    guard !options.isLenient else { return try lenientAnswer(work, request) }
+    return try .chunkedJSON(ImagesWire(work, created: now))
   }
+
+  private func stream(_ work: ImagesDesk.Work, subject: String, _ pace: Pace) -> Response {
+    .events { writer in
+      for stage in work.stages.indices {
+        try await pace.reach(Double(stage + 1) / Double(work.stages.count + 1))
+        let event = ImagesEventWire(work, stage: stage, subject: subject, createdAt: now)
+        try await writer.write(ServerSentEvent.bytes(event.type, event))
+      }
+      try await pace.reach(1)
+      let event = ImagesEventWire(work, stage: nil, subject: subject, createdAt: now)
+      try await writer.write(ServerSentEvent.bytes(event.type, event))
+    }
+  }
+
+  private func lenientAnswer(_ work: ImagesDesk.Work, _ request: Request) throws -> Response {
+    let pictures = work.pictures.map { picture in
+      guard work.order.isByURL else { return ImagesWire.Picture(base64: Data(picture).base64EncodedString()) }
+      return ImagesWire.Picture(
+        url: "http://\(request.head.authority ?? "")\(addresses.add(picture, fileExtension: "png"))",
+        revisedPrompt: "\(work.order.prompt), in detail")
+    }
+    return try .chunkedJSON(ImagesWire(lenient: pictures, created: now))
+  }
+
+  private var now: Int { Int(Date().timeIntervalSince1970) }
 }
 
-extension Commission {
-  /// Picture `index` of the answer to `order`.
-  fileprivate init(_ order: ImagesOrder, index: Int, size: PixelSize) {
-    let format: PictureFormat =
-      switch order.format {
-      case .png: .png
-      case .jpeg: .jpeg
-      case .webp: .webp
-      }
-    self.init(
-      prompt: order.prompt, index: index, size: size, format: format,
-      isTransparent: order.background.resolved == .transparent)
-  }
+extension OpenAIError {
+  /// What became of `images/variations`.
+  fileprivate static let variations = OpenAIError(
+    status: .notFound,
+    message: """
+      The image variations endpoint has been retired and is no longer available. Use the image edits endpoint with a GPT \
+      Image model and a prompt.
+      """,
+    code: "endpoint_retired")
 }

@@ -7,7 +7,7 @@ struct OpenAIAnswers: RouterMiddleware {
   func handle(
     _ request: Request, context: StandinContext, next: (Request, StandinContext) async throws -> Response
   ) async throws -> Response {
-    guard request.uri.path.hasPrefix("/v1/") else { return try await next(request, context) }
+    guard Vendor(path: request.uri.path) == .openAI else { return try await next(request, context) }
     let clock = ContinuousClock()
     let start = clock.now
     var response: Response
@@ -15,7 +15,8 @@ struct OpenAIAnswers: RouterMiddleware {
       response = try await next(request, context)
     } catch {
       let meaning = Self.meaning(of: error, request)
-      response = try .chunkedJSON(OpenAIErrorWire(error: meaning), status: meaning.status)
+      response = try .chunkedJSON(
+        OpenAIErrorWire(error: meaning), status: meaning.status, headers: HTTPFields(meaning.headers))
       if meaning.status == .unauthorized { response.headers[.wwwAuthenticate] = #"Bearer realm="OpenAI API""# }
     }
     let id = UUID().uuidString.lowercased().filter { $0 != "-" }

@@ -9,6 +9,21 @@ struct OpenAIError: Error, Hashable {
   var type = "invalid_request_error"
   var parameter: String?
   var code: String?
+  /// What a client may act on besides.
+  var headers: [String: String] = [:]
+  var moderation: Moderation?
+
+  /// What was blocked, and where.
+  struct Moderation: Hashable, Encodable {
+    /// `input`, `output` or `unknown`.
+    var stage: String
+    var categories: [String]
+
+    private enum CodingKeys: String, CodingKey {
+      case stage = "moderation_stage"
+      case categories
+    }
+  }
 }
 
 extension OpenAIError {
@@ -123,6 +138,15 @@ extension OpenAIError {
   static func model(_ model: String) -> OpenAIError {
     OpenAIError(
       status: .notFound, message: "The model `\(model)` does not exist or you do not have access to it.",
+      code: "model_not_found")
+  }
+
+  static func retired(_ model: String) -> OpenAIError {
+    OpenAIError(
+      status: .notFound,
+      message: """
+        The model `\(model)` has been deprecated, learn more here: https://platform.openai.com/docs/deprecations
+        """,
       code: "model_not_found")
   }
 

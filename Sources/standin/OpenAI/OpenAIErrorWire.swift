@@ -5,6 +5,7 @@ struct OpenAIErrorWire: Encodable {
   private enum Key: String, CodingKey {
     case error, message, type, code
     case parameter = "param"
+    case moderation = "moderation_details"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -14,5 +15,6 @@ struct OpenAIErrorWire: Encodable {
     try inner.encode(error.type, forKey: .type)
     try inner.encode(error.parameter, forKey: .parameter)
     try inner.encode(error.code, forKey: .code)
+    try inner.encodeIfPresent(error.moderation, forKey: .moderation)
   }
 }

@@ -5,18 +5,26 @@ struct TokenCount: Hashable {
   var inputText = 0
   var inputImage = 0
   var outputImage = 0
+  private let price: ImagePrice
 
   /// What `order` uses when it is answered with `size` and starts from pictures of sizes `sources`.
   ///
-  /// Several pictures are billed like as many calls.
+  /// Several pictures are billed like as many calls, and every partial picture like a hundred tokens.
   init(_ order: ImagesOrder, size: PixelSize, sources: [PixelSize]) {
+    price = ImagePrice(order.model)
     inputText = Self.text(order.prompt) * order.count
     inputImage = sources.reduce(0) { $0 + Self.input($1) } * order.count
-    outputImage = Self.output(size, order.quality.resolved) * order.count
+    let picture =
+      order.model?.family == .first
+      ? Self.firstOutput(size, order.quality.resolved) : Self.output(size, order.quality.resolved)
+    outputImage = (picture + 100 * (order.partialImages ?? 0)) * order.count
   }
 
-  /// 5, 8 and 30 dollars for a million tokens of text in, pictures in and pictures out.
-  var price: Money { Money(microDollars: inputText * 5 + inputImage * 8 + outputImage * 30) }
+  /// What they cost.
+  var cost: Money {
+    Money(
+      microDollars: (inputText * price.textIn + inputImage * price.imageIn + outputImage * price.imageOut + 99) / 100)
+  }
 
   /// What an answer says about it.
   var usage: ImagesWire.Usage {
@@ -29,10 +37,10 @@ struct TokenCount: Hashable {
   }
 
   /// About four characters a token, and a few for the frame around them.
-  private static func text(_ prompt: String) -> Int { (prompt.unicodeScalars.count + 3) / 4 + 6 }
+  static func text(_ prompt: String) -> Int { (prompt.unicodeScalars.count + 3) / 4 + 6 }
 
   /// A token for each 16 × 16 pixels, and at most 1024: an estimate that fits the few answers that are known.
-  private static func input(_ size: PixelSize) -> Int {
+  static func input(_ size: PixelSize) -> Int {
     min(1024, (size.pixelWidth + 15) / 16 * ((size.pixelHeight + 15) / 16))
   }
 
@@ -51,5 +59,35 @@ struct TokenCount: Hashable {
     let short = min(size.pixelWidth, size.pixelHeight)
     let rows = (2 * factor * short + long) / (2 * long)
     return (factor * rows * (2_000_000 + size.pixels) + 3_999_999) / 4_000_000
+  }
+
+  /// The fixed table of the models before gpt-image-2.
+  private static func firstOutput(_ size: PixelSize, _ quality: ImageQuality) -> Int {
+    let tokens =
+      switch quality {
+      case .low: (272, 408, 400)
+      case .auto, .medium: (1056, 1584, 1568)
+      case .high, .xhigh, .max: (4160, 6240, 6208)
+      }
+    if size.pixelWidth == size.pixelHeight { return tokens.0 }
+    return size.pixelWidth < size.pixelHeight ? tokens.1 : tokens.2
+  }
+}
+
+/// What tokens of a model cost, in hundredths of a micro-dollar each.
+private struct ImagePrice: Hashable {
+  var textIn = 500
+  var imageIn = 800
+  var imageOut = 3000
+
+  init(_ model: ImageModel?) {
+    switch model {
+    case .image1Mini: (textIn, imageIn, imageOut) = (200, 250, 800)
+    case .image1: (imageIn, imageOut) = (1000, 4000)
+    case .image15, .image15Snapshot, .chatGPTLatest: imageOut = 3200
+    case .dalle2, .dalle3, .image2, .image2Snapshot, .sunburst26, .flare26, .sunburst25, .sunburst25Snapshot, .flare25,
+      .flare25Snapshot, nil:
+      break
+    }
   }
 }

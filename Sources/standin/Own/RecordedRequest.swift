@@ -15,11 +15,20 @@ struct RecordedRequest: Sendable, Hashable, Encodable {
   var bodyByteCount: Int?
   /// The fields of a form or of a JSON object, in the order of the form or of the alphabet.
   var fields: [RecordedField]
-  /// The status of the answer.
-  var status: Int
+  /// The status of the answer; nil as long as there is none.
+  var status: Int?
+  /// The kinds of the faults that its answer has.
+  var faults: [String] = []
+  /// Whether every byte of the answer was handed to a connection that was still open.
+  var isDelivered = false
 
-  /// What `request` was, with `body`, answered with `status`.
-  init(_ request: Request, body: ReceivedBody, status: Int) {
+  private enum CodingKeys: String, CodingKey {
+    case number, method, path, query, headers, bodyByteCount, fields, status, faults
+    case isDelivered = "delivered"
+  }
+
+  /// What `request` was, with `body`.
+  init(_ request: Request, body: ReceivedBody) {
     method = request.method.rawValue
     path = request.uri.path
     query = [:]
@@ -34,6 +43,5 @@ struct RecordedRequest: Sendable, Hashable, Encodable {
     }
     bodyByteCount = body.bytes?.count
     fields = RecordedField.fields(of: body.bytes ?? [], contentType: request.headers[.contentType])
-    self.status = status
   }
 }

@@ -12,16 +12,23 @@ struct Commission: Sendable, Hashable {
   var looks: [Look]
   /// Tells the pictures of one answer apart; the same commission gives the same bytes.
   var seed: UInt64
+  /// Whether a PNG carries a chunk of content credentials.
+  var hasCredentials = false
 
   /// How strongly looks are laid on, 0…1.
   let strength = 0.9
 
-  /// Picture `index` of an answer to `prompt`: the looks that it names, or one that the seed picks.
-  init(prompt: String, index: Int, size: PixelSize, format: PictureFormat, isTransparent: Bool) {
+  /// Picture `index` of an answer to `prompt`: the looks that it names, or one that the seed picks; only a toning where it
+  /// has to be plain.
+  init(prompt: String, index: Int, size: PixelSize, format: PictureFormat, isTransparent: Bool, isPlain: Bool = false) {
     self.size = size
     self.format = format
     self.isTransparent = isTransparent
     seed = Self.seed(prompt, index)
+    guard !isPlain else {
+      looks = [.sepia]
+      return
+    }
     let words = prompt.lowercased()
     let named = Look.allCases.filter { words.contains($0.rawValue) }
     looks = named.isEmpty ? [Look.allCases[Int(seed % UInt64(Look.allCases.count))]] : named

@@ -2,12 +2,14 @@ import Domain
 import FoundationEssentials
 import Imaging
 
-/// Looks at pictures and makes them, one at a time, on a thread that no connection waits for.
+/// Looks at pictures and makes them, one at a time, on a thread that no connection waits for. What was made is kept for the
+/// next request of the same kind.
 ///
 /// All that the stand-in wants of ``Imaging`` is here.
 actor Studio {
   private let imager: Imager
   private let folder: URL
+  private var shelf = Shelf()
 
   /// One imager and one queue for the process: libvips starts once, and the imager does one job at a time.
   private static let imager = Imager()
@@ -38,76 +40,32 @@ actor Studio {
     return observations
   }
 
-  /// The bytes of a variation of `picture`, exactly as large as `commission` says.
-  func variation(of picture: some Sequence<UInt8> & Sendable, _ commission: Commission) throws(Failure) -> [UInt8] {
-    let workshop = try Workshop(in: folder)
-    let fitted = workshop.newFile()
-    try write(.thumbnail(try workshop.file(Array(picture)), fit: commission.size, output: fitted))
-    let recipe = LookRecipe(looks: commission.looks, strength: commission.strength, seed: commission.seed)
-    let painted = workshop.newFile()
-    let facts = try write(.look(fitted, recipe, output: painted))
-    let isFinished = facts.size == commission.size && (commission.isTransparent || !facts.hasAlpha)
-    let whole = isFinished ? painted : try mounted(painted, size: facts.size, commission, in: workshop)
-    return try delivered(whole, commission, in: workshop)
+  /// The bytes of a variation of `picture`, exactly as large as `commission` says; `through` a mask, which is clear where
+  /// the picture may change, only there.
+  func variation(
+    of picture: some Sequence<UInt8> & Sendable, through mask: ArraySlice<UInt8>? = nil, _ commission: Commission
+  ) throws(Failure) -> [UInt8] {
+    let picture = Array(picture)
+    return try shelf.picture(Shelf.Key(commission: commission, source: picture, mask: mask)) { () throws(Failure) in
+      let workshop = try Workshop(in: folder)
+      let bench = Bench(imager: imager, commission: commission)
+      return try bench.variation(of: picture, through: mask, in: workshop)
+    }
   }
 
   /// The bytes of a plain gradient, exactly as large as `commission` says.
   func gradient(_ commission: Commission) throws(Failure) -> [UInt8] {
-    let workshop = try Workshop(in: folder)
-    let gradient = Gradient(size: commission.size, seed: commission.seed)
-    return try delivered(try workshop.file(gradient.bitmapFile), commission, in: workshop)
-  }
-
-  /// The picture at `path`, `size` large, in the middle of one as large as was asked for, because the imager never
-  /// enlarges a picture and keeps its proportions. The margin is white unless it may be transparent.
-  private func mounted(
-    _ path: FilePath, size: PixelSize, _ commission: Commission, in workshop: borrowing Workshop
-  ) throws(Failure) -> FilePath {
-    let still = workshop.newFile()
-    try write(.normalise(path, .unbounded(commission, format: .webp), output: still))
-    guard let file = Mount(size: commission.size).webP(around: try workshop.bytes(of: still), size: size) else {
-      throw .unexpected(doing: "mounting a picture", detail: "the imager wrote no WebP file of one picture")
+    try shelf.picture(Shelf.Key(commission: commission)) { () throws(Failure) in
+      let workshop = try Workshop(in: folder)
+      return try Bench(imager: imager, commission: commission).gradient(in: workshop)
     }
-    let mounted = try workshop.file(file)
-    guard !commission.isTransparent else { return mounted }
-    // JPEG has no alpha, so that the imager lays the picture on white.
-    let opaque = workshop.newFile()
-    try write(.normalise(mounted, .unbounded(commission, format: .jpeg), output: opaque))
-    return opaque
   }
 
-  /// The bytes of the picture at `path` in the format that `commission` names.
-  private func delivered(
-    _ path: FilePath, _ commission: Commission, in workshop: borrowing Workshop
-  ) throws(Failure) -> [UInt8] {
-    let output = workshop.newFile()
-    let isPNG = commission.format == .png
-    try write(
-      isPNG
-        ? .thumbnail(path, fit: commission.size, output: output)
-        : .normalise(path, .unbounded(commission, format: commission.format), output: output))
-    return try workshop.bytes(of: output)
-  }
-
-  @discardableResult
-  private func write(_ job: ImagerJob) throws(Failure) -> PictureFacts {
-    let answer = imager.perform(job)
-    guard case .written(let facts) = answer else { throw answer.failure }
-    return facts
-  }
-}
-
-extension ImagerAnswer {
-  fileprivate var failure: Failure {
-    if case .failed(let failure) = self { return failure }
-    return .unexpected(doing: "asking the imager", detail: "it answered another question")
-  }
-}
-
-extension NormaliseRequest {
-  /// A copy in `format` that is not made smaller than `commission` says.
-  fileprivate static func unbounded(_ commission: Commission, format: PictureFormat) -> NormaliseRequest {
-    let size = commission.size
-    return NormaliseRequest(longestEdge: max(size.pixelWidth, size.pixelHeight), byteLimit: .max, format: format)
+  /// `picture` as it looked when it was `part` made, 0…1: as large, but coarser.
+  func stage(of picture: [UInt8], part: Double, _ commission: Commission) throws(Failure) -> [UInt8] {
+    try shelf.picture(Shelf.Key(commission: commission, source: picture, part: part)) { () throws(Failure) in
+      let workshop = try Workshop(in: folder)
+      return try Bench(imager: imager, commission: commission).stage(of: picture, part: part, in: workshop)
+    }
   }
 }

@@ -33,7 +33,7 @@ import Testing
     Row(fault: #""insufficient-quota""#, message: "the quota at OpenAI is used up"),
     Row(fault: #""invalid-key""#, message: "OpenAI does not take the key"),
     Row(fault: #""not-verified""#, message: "OpenAI wants this organisation to be verified"),
-    Row(fault: #""blocked""#, message: "OpenAI has blocked this resource"),
+    Row(fault: #""blocked""#, message: "OpenAI has blocked this account"),
     Row(fault: #""model-not-found""#, message: "OpenAI has no model called “gpt-image-2”"),
     Row(fault: #"{"kind":"rate-limit","retryAfter":121}"#, message: "too many requests at OpenAI"),
     Row(
@@ -131,11 +131,11 @@ import Testing
 
   @Test func nobodyAtTheAddressMeansThatNothingLeft() async throws {
     let network = Network.live(NetworkAccess())
-    let openAI = try #require(
-      OpenAI(
-        access: ServiceAccess(service: .openAI, endpoint: "http://127.0.0.1:1/v1", credential: nil),
-        models: [.test], network: network, imager: .unused, safetyIdentifier: nil,
-        clock: { Instant(milliseconds: 1_795_000_000_000) }, chance: { 1 }))
+    let made = OpenAI(
+      access: ServiceAccess(service: .openAI, endpoint: "http://127.0.0.1:1/v1", credential: nil),
+      models: [.test], network: network, imager: .unused, safetyIdentifier: nil,
+      clock: { Instant(milliseconds: 1_795_000_000_000) }, chance: { 1 })
+    let openAI = try #require(made)
     let folder = FilePath(FileManager.default.temporaryDirectory.path)
     let request = SlotRequest(
       slot: SlotID(rawValue: "g"), index: 0, picture: "/none", instruction: "", prompt: Prompt(text: "a"),
@@ -146,7 +146,7 @@ import Testing
       _ = try await openAI.generate(model: "gpt-image-2").generate(request) { _ in }
     }
     #expect(fault?.fate == .nothingMade)
-    #expect(fault?.failure.message.hasPrefix("127.0.0.1 cannot be reached") == true)
+    #expect(fault?.failure.message.hasPrefix("127.0.0.1 cannot be reached") == true, "\(fault as Any)")
     await network.close()
     try? FileManager.default.removeItem(atPath: request.reply.string)
   }

@@ -54,9 +54,6 @@ import Testing
     try await Vendors.run(faults: #"[{"match":{"path":"/v1/images/*"},"fault":"url-answers"}]"#) { vendors in
       _ = try await vendors.make(vendors.openAI().generate(model: "gpt-image-2")).get()
       #expect(vendors.bytes(vendors.picture())?.starts(with: [0x89, 0x50, 0x4E, 0x47]) == true)
-      let fetch = try #require(vendors.journal.requests.last)
-      #expect(fetch.method == "GET")
-      #expect(fetch.headers["authorization"] == nil)
     }
   }
 
@@ -65,13 +62,13 @@ import Testing
     try await Vendors.run { vendors in
       var model = Domain.ImageModel.test
       model.service = .azureOpenAI
-      let openAI = try #require(
-        OpenAI(
-          access: ServiceAccess(
-            service: .azureOpenAI, endpoint: "http://127.0.0.1:\(vendors.port)",
-            credential: .key(Secret(Vendors.key)), isByDeployment: isByDeployment),
-          models: [model], network: vendors.network, imager: .unused, safetyIdentifier: nil,
-          clock: { Instant(milliseconds: 1_795_000_000_000) }, chance: { 0.5 }))
+      let made = OpenAI(
+        access: ServiceAccess(
+          service: .azureOpenAI, endpoint: "http://127.0.0.1:\(vendors.port)",
+          credential: .key(Secret(Vendors.key)), isByDeployment: isByDeployment),
+        models: [model], network: vendors.network, imager: .unused, safetyIdentifier: nil,
+        clock: { Instant(milliseconds: 1_795_000_000_000) }, chance: { 0.5 })
+      let openAI = try #require(made)
       _ = try await vendors.make(openAI.generate(model: "gpt-image-2")).get()
       let request = try #require(vendors.journal.requests.first)
       #expect(

@@ -55,21 +55,21 @@ struct Vendors: Sendable {
   /// OpenAI as the stand-in is.
   func openAI(_ models: [Domain.ImageModel] = [.test], service: ServiceID = .openAI) throws -> OpenAI {
     let endpoint = service == .azureOpenAI ? "http://127.0.0.1:\(port)" : "http://127.0.0.1:\(port)/v1"
-    return try #require(
-      OpenAI(
-        access: ServiceAccess(service: service, endpoint: endpoint, credential: .key(Secret(Self.key))),
-        models: models, network: network, imager: .unused, safetyIdentifier: "a-hash", clock: Self.clock,
-        chance: { 0.5 }))
+    let openAI = OpenAI(
+      access: ServiceAccess(service: service, endpoint: endpoint, credential: .key(Secret(Self.key))),
+      models: models, network: network, imager: .unused, safetyIdentifier: "a-hash", clock: Self.clock,
+      chance: { 0.5 })
+    return try #require(openAI)
   }
 
   /// Azure AI Vision as the stand-in is.
   func vision(version: String? = nil) throws -> AzureVision {
-    try #require(
-      AzureVision(
-        access: ServiceAccess(
-          service: .azureVision, endpoint: "http://127.0.0.1:\(port)", credential: .key(Secret(Self.key)),
-          version: version),
-        network: network, isGenderNeutral: true, language: "en", perMinute: nil, clock: Self.clock, chance: { 0.5 }))
+    let vision = AzureVision(
+      access: ServiceAccess(
+        service: .azureVision, endpoint: "http://127.0.0.1:\(port)", credential: .key(Secret(Self.key)),
+        version: version),
+      network: network, isGenderNeutral: true, language: "en", perMinute: nil, clock: Self.clock, chance: { 0.5 })
+    return try #require(vision)
   }
 
   /// Asks `service` for one picture.
@@ -102,14 +102,15 @@ struct Vendors: Sendable {
     FileManager.default.contents(atPath: file.string).map { Array($0) }
   }
 
-  /// Writes a picture of 64 × 48 to send.
+  /// Writes a picture of 96 × 72 to send.
   func writeSource() throws {
-    let gradient = Gradient(size: PixelSize(pixelWidth: 64, pixelHeight: 48), seed: 1)
+    let gradient = Gradient(size: PixelSize(pixelWidth: 96, pixelHeight: 72), seed: 1)
     try Data(gradient.bitmapFile).write(to: URL(filePath: folder.appending("source.bmp").string))
-    let imager = try #require(Imaging.Imager())
+    let started = Imager()
+    let imager = try #require(started)
     _ = imager.perform(
       .thumbnail(
-        folder.appending("source.bmp"), fit: PixelSize(pixelWidth: 64, pixelHeight: 48),
+        folder.appending("source.bmp"), fit: PixelSize(pixelWidth: 96, pixelHeight: 72),
         output: folder.appending("source.png")))
   }
 

@@ -6,7 +6,7 @@ extension ServiceFailure {
       switch kind {
       case .noKey: "\(name) needs a key, and none is known"
       case .wrongKey: "\(name) does not take the key"
-      case .resourceBlocked: "\(name) has blocked this resource: every request is refused, whatever it asks for"
+      case .resourceBlocked: "\(name) has blocked this account or resource: every request is refused, whatever it asks for"
       case .moderated(let stage, let categories): "\(name) refused \(stage.subject)\(Self.list(categories))"
       case .billingStop(let detail): "\(name) has stopped this account's spending\(Self.after(detail))"
       case .quotaStop(let detail): "the quota at \(name) is used up\(Self.after(detail))"
@@ -38,7 +38,7 @@ extension ServiceFailure {
     switch kind {
     case .noKey: "connect it: C in the program, or \(keyVariable) in the environment"
     case .wrongKey: "check that it is whole and for this service, then connect it again: C"
-    case .resourceBlocked: "write to Azure's support; changing the prompt does not help"
+    case .resourceBlocked: "write to the service's support; changing the prompt does not help"
     case .moderated: "change the words or the picture; sending the same again will be refused again"
     case .billingStop: "look at the account's billing page; nothing was made"
     case .quotaStop: "wait until the quota is renewed, or raise it; nothing was made"

@@ -11,7 +11,7 @@ final class ReplyFile: Sendable {
 
   /// The header fields that are worth keeping; none of them can carry a secret.
   private static let kept = [
-    "content-type", "content-length", "x-request-id", "apim-request-id", "openai-processing-ms",
+    "content-type", "content-encoding", "content-length", "location", "x-request-id", "apim-request-id", "openai-processing-ms",
   ]
 
   /// Makes the new file `path`, for the user alone.
@@ -27,7 +27,8 @@ final class ReplyFile: Sendable {
   func write(_ head: HTTPHead) throws(Failure) {
     var text = "\(head.status)\n"
     for name in Self.kept {
-      guard let value = head.headers[name]?.serviceText, !value.isEmpty else { continue }
+      let printable = head.headers[name]?.unicodeScalars.filter { 32..<127 ~= $0.value }.prefix(500)
+      guard let value = printable.map({ String(String.UnicodeScalarView($0)) }), !value.isEmpty else { continue }
       text += "\(name): \(value)\n"
     }
     let bytes = Array((text + "\n").utf8)

@@ -131,13 +131,29 @@ extension HTTPHead {
   var isEventStream: Bool { headers["content-type"]?.lowercased().hasPrefix("text/event-stream") == true }
 
   /// What the service calls the request.
-  var requestID: String? { (headers["x-request-id"] ?? headers["apim-request-id"])?.serviceText }
+  var requestID: String? {
+    let id = headers["x-request-id"] ?? headers["apim-request-id"]
+    let isName = id?.utf8.allSatisfy { $0.isOfAName } == true && 1...80 ~= id?.utf8.count ?? 0
+    return isName ? id : nil
+  }
 
   /// The head of a stream that turned out to be a failure: the status that it began with says nothing any more.
   fileprivate var failed: HTTPHead {
     var head = self
     head.status = isSuccess ? 500 : status
     return head
+  }
+}
+
+extension UInt8 {
+  /// A letter, digit, `-` or `_`.
+  fileprivate var isOfAName: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }
 

@@ -51,7 +51,7 @@ struct OpenAIRefusal: Equatable, Sendable {
     case 401: return .wrongKey
     case 402: return .billingStop(detail: detail)
     case 403:
-      if words.contains("temporarily blocked") { return .resourceBlocked }
+      if words.contains("blocked") { return .resourceBlocked }
       return words.contains("verif") ? .notVerified : .notAllowed(detail: detail)
     case 404: return words.contains("model") ? .unknownModel(model) : .noSuchAddress(detail)
     case 405: return .noSuchAddress(detail)

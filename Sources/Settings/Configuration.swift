@@ -29,6 +29,20 @@ public struct Configuration: Sendable, Equatable {
   public var usesMouse = true
   /// Whether nothing on the screen moves by itself.
   public var reducesMotion = false
+  /// OpenAI, or a server that speaks its protocol.
+  public var openAI = OpenAITable()
+  /// OpenAI's models as Azure serves them.
+  public var azureOpenAI = AzureOpenAITable()
+  /// Azure AI Vision.
+  public var azureVision = AzureVisionTable()
+  /// How the network is reached.
+  public var network = NetworkTable()
+  /// The usual choices for variations.
+  public var generate = GenerateTable()
+  /// The usual choices for descriptions.
+  public var describe = DescribeTable()
+  /// How prompts are composed.
+  public var compose = ComposeTable()
   /// What could not be understood, by line.
   public var problems: [Failure] = []
 
@@ -83,13 +97,16 @@ public struct Configuration: Sendable, Equatable {
       case "description_language":
         descriptionLanguage = document.string(key, oneOf: DescriptionLanguage.self, problems: &problems)
       case "border": border = document.string(key, oneOf: Border.self, problems: &problems)
+      case let key where Self.tables.contains(key): readTable(key, document, home: home)
       default:
-        let near = Suggestion.text(for: key, in: Self.keys)
+        let known = Self.keys + Self.tables
+        let near = Suggestion.text(for: key, in: known)
         problems.append(
           document.problem(
-            "there is no setting called \(key)\(near): it has \(Self.keys.joined(separator: ", "))", at: key))
+            "there is no setting called \(key)\(near): it has \(known.joined(separator: ", "))", at: key))
       }
     }
+    descriptionLanguage = describe.language ?? descriptionLanguage
     problems = problems.sortedByLine
   }
 

@@ -11,6 +11,7 @@ struct TableReader {
   let section: String
   private let table: TOMLTable
   private var keys: [String] = []
+  private var forgiven: Set<String> = []
   private var problems: [Failure] = []
 
   /// Reads `table`, which is at `section` of `document`.
@@ -26,10 +27,16 @@ struct TableReader {
     self.init(table, at: section, of: document)
   }
 
+  /// The value of `key` as it is written.
+  func peek(_ key: String) -> (any TOMLValueConvertible)? { table[key] }
+
   /// Says that something is wrong with `key`.
   mutating func complain(_ detail: String, at key: String) {
     problems.append(document.problem(detail, at: key, in: section))
   }
+
+  /// Leaves `key` out of what ``ended()`` reports: it was complained of already.
+  mutating func forgive(_ key: String) { forgiven.insert(key) }
 
   /// The value of `key` as `convert` makes it; where that makes nothing of it, the key takes `what`.
   mutating func value<Value>(
@@ -69,7 +76,7 @@ struct TableReader {
     _ key: String, of type: Value.Type = Value.self
   ) -> Value? {
     let known = Value.allCases.map(\.rawValue)
-    let near = table[key]?.string.map { Suggestion.text(for: $0, in: known) } ?? ""
+    let near = peek(key)?.string.map { Suggestion.text(for: $0, in: known) } ?? ""
     return value(key, takes: "one of: \(known.joined(separator: ", "))\(near)") { Self.case(of: $0) }
   }
 
@@ -100,7 +107,7 @@ struct TableReader {
 
   /// What was wrong, keys that nobody asked for included.
   func ended() -> [Failure] {
-    let others = table.keys.filter { !keys.contains($0) }
+    let others = table.keys.filter { !keys.contains($0) && !forgiven.contains($0) }
     return problems
       + others.map { key in
         let near = Suggestion.text(for: key, in: keys)

@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "Services", dependencies: ["Domain", "CProcess"], swiftSettings: strict),
     .target(name: "Pipeline", dependencies: ["Services", "Library", "Domain"], swiftSettings: strict),
     .target(
-      name: "Settings", dependencies: ["Domain", "Canvas", "Interface", "Themes", "TOMLKit"],
+      name: "Settings", dependencies: ["Domain", "Canvas", "Interface", "Themes", "TOMLKit", "CProcess"],
       resources: [.embedInCode("Catalogue/models.toml")], swiftSettings: strict),
     .target(
       name: "Themes", path: "Themes",

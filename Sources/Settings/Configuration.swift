@@ -43,6 +43,8 @@ public struct Configuration: Sendable, Equatable {
   public var describe = DescribeTable()
   /// How prompts are composed.
   public var compose = ComposeTable()
+  /// Whether the file could be read at all, or is not there. Where it could not, nobody knows where keys belong.
+  public private(set) var isKnown = true
   /// What could not be understood, by line.
   public var problems: [Failure] = []
 
@@ -66,6 +68,7 @@ public struct Configuration: Sendable, Equatable {
       problems = read.problems + problems
     } catch {
       problems = [error]
+      isKnown = false
     }
   }
 
@@ -76,6 +79,7 @@ public struct Configuration: Sendable, Equatable {
       document = try TOMLDocument(text: text, file: file)
     } catch {
       problems = [error]
+      isKnown = false
       return
     }
     for (key, value) in document.table {
@@ -108,28 +112,6 @@ public struct Configuration: Sendable, Equatable {
     }
     descriptionLanguage = describe.language ?? descriptionLanguage
     problems = problems.sortedByLine
-  }
-
-  /// Reads `"Nocturne"`, `"auto"` or `{ light = "Daylight", dark = "Nocturne" }`.
-  private mutating func readTheme(_ value: any TOMLValueConvertible, _ document: TOMLDocument) {
-    if let word = value.string, word.contains(where: { !$0.isWhitespace }) {
-      themeChoice = ThemeChoice(word)
-      return
-    }
-    guard let pair = value.table, case .byBackground(var light, var dark) = ThemeChoice.automatic else {
-      problems.append(
-        document.problem(
-          "theme takes a name in quotes, \"auto\", or { light = \"Daylight\", dark = \"Lamplight\" }", at: "theme"))
-      return
-    }
-    for (key, value) in pair {
-      switch (key, value.string) {
-      case ("light", let name?): light = name
-      case ("dark", let name?): dark = name
-      default: problems.append(document.problem("theme has light and dark, each a name in quotes", at: "theme"))
-      }
-    }
-    themeChoice = .byBackground(light: light, dark: dark)
   }
 
   private mutating func readBool(

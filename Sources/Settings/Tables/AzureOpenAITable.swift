@@ -19,6 +19,8 @@ public struct AzureOpenAITable: Hashable, Sendable {
     public var name: String
     /// The model, as the catalogue calls it.
     public var model: String
+    /// Where it stands.
+    var place: SettingPlace
   }
 
   /// Nothing said.
@@ -36,7 +38,7 @@ public struct AzureOpenAITable: Hashable, Sendable {
     for (name, _) in inner.entries.sorted(by: { $0.key < $1.key }) {
       guard let model = inner.line(name, takes: "the name of a model in quotes") else { continue }
       if name.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || "0123456789-._".unicodeScalars.contains($0) }) {
-        deployments.append(Deployment(name: name, model: model))
+        deployments.append(Deployment(name: name, model: model, place: inner.place(of: name)))
       } else {
         inner.complain("deployments have names of letters, digits, - . and _", at: name)
       }

@@ -7,6 +7,8 @@ public struct ComposeTable: Hashable, Sendable {
   public var service: ServiceID?
   /// The model of ``service``.
   public var model: String?
+  /// Where ``model`` stands.
+  var modelPlace: SettingPlace?
   /// The text of the prompt, with `{description}` and `{instruction}` where these belong.
   public var template: String?
 
@@ -19,6 +21,7 @@ public struct ComposeTable: Hashable, Sendable {
   init(_ reader: inout TableReader) {
     service = reader.service("service", oneOf: Self.services)
     model = reader.line("model")
+    modelPlace = reader.place(of: "model")
     template = reader.value("template", takes: "text in quotes with {instruction} in it, and {description}") {
       $0.string.flatMap { $0.contains("{instruction}") ? $0 : nil }
     }

@@ -6,6 +6,8 @@ public struct DescribeTable: Hashable, Sendable {
   public var service: ServiceID?
   /// The model of ``service``, where it has several.
   public var model: String?
+  /// Where ``model`` stands.
+  var modelPlace: SettingPlace?
   /// The language; nil for that of `description_language`, or of the locale.
   public var language: DescriptionLanguage?
 
@@ -18,6 +20,7 @@ public struct DescribeTable: Hashable, Sendable {
   init(_ reader: inout TableReader) {
     service = reader.service("service", oneOf: Self.services)
     model = reader.line("model")
+    modelPlace = reader.place(of: "model")
     language = reader.choice("language")
   }
 }

@@ -7,6 +7,8 @@ public struct GenerateTable: Hashable, Sendable {
   public var service: ServiceID?
   /// The model of ``service``.
   public var model: String?
+  /// Where ``model`` stands.
+  var modelPlace: SettingPlace?
   /// What the model is told besides.
   public var options = ModelOptions.standard
   /// The slots of a generation.
@@ -23,6 +25,7 @@ public struct GenerateTable: Hashable, Sendable {
   init(_ reader: inout TableReader) {
     service = reader.service("service", oneOf: Self.services)
     model = reader.line("model")
+    modelPlace = reader.place(of: "model")
     options = ModelOptions(
       size: reader.value("size", takes: "\"auto\" or pixels: \"1536x1024\"") {
         $0.string.flatMap(RequestedSize.init(text:))

@@ -8,17 +8,24 @@ public struct OpenAITable: Hashable, Sendable {
   public var project: String?
   /// The usual model.
   public var model: String?
+  /// Where ``model`` stands.
+  var modelPlace: SettingPlace?
   /// The command that prints the key.
   public var keyCommand: String?
+
+  /// Whether an address is said that cannot be used: the key is for that server, and for no other.
+  var isBaseURLUnusable = false
 
   /// Nothing said.
   public init() {}
 
   init(_ reader: inout TableReader) {
     baseURL = reader.endpoint("base_url")?.text
+    isBaseURLUnusable = baseURL == nil && reader.peek("base_url") != nil
     organization = reader.line("organization")
     project = reader.line("project")
     model = reader.line("model")
+    modelPlace = reader.place(of: "model")
     keyCommand = reader.text("key_command", takes: "a command in quotes that prints the key")
     reader.refuseKeys()
   }

@@ -60,7 +60,8 @@ let package = Package(
       ], swiftSettings: strict),
     .target(name: "Pipeline", dependencies: ["Services", "Library", "Domain"], swiftSettings: strict),
     .target(
-      name: "Settings", dependencies: ["Domain", "Canvas", "Interface", "Themes", "TOMLKit"], swiftSettings: strict),
+      name: "Settings", dependencies: ["Domain", "Canvas", "Interface", "Themes", "TOMLKit", "CProcess"],
+      resources: [.embedInCode("Catalogue/models.toml")], swiftSettings: strict),
     .target(
       name: "Themes", path: "Themes",
       resources: [

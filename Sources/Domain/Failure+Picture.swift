@@ -5,7 +5,8 @@ extension Failure {
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .linkLoop: true
     case .imagerMissing, .notUnderstood, .unusableMask, .modeUnavailable, .notWritable, .diskFull, .noLibrary,
       .noWorkFolder,
-      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .service, .cancelled, .unexpected:
+      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .credentialsExposed, .service, .cancelled,
+      .unexpected:
       false
     }
   }

@@ -41,6 +41,8 @@ public enum Failure: Error, Hashable, Sendable, Codable {
   case settingsUnreadable(FilePath, detail: String)
   /// A line of a configuration, theme or keymap file is wrong; `line` from 1.
   case configuration(FilePath, line: Int, detail: String)
+  /// Others than the user may read a file of keys, or it is not the user's own: none of them is used.
+  case credentialsExposed(FilePath, isOwn: Bool)
   /// No theme has that name.
   case unknownTheme(String, known: [String])
   /// An outside service could not do it.
@@ -76,6 +78,8 @@ extension Failure {
     case .linkLoop(let path): "\(path.string) cannot be opened: it is a link that leads back to itself"
     case .settingsUnreadable(let path, let detail): "the settings in \(path.string) cannot be read: \(detail)"
     case .configuration(let path, let line, let detail): "\(path.string), line \(line): \(detail)"
+    case .credentialsExposed(let path, true): "the keys in \(path.string) are not used: others may read them"
+    case .credentialsExposed(let path, false): "the keys in \(path.string) are not used: the file is another user's"
     case .unknownTheme(let name, _): "there is no theme called “\(name)”"
     case .service(let failure): failure.message
     case .cancelled: "cancelled"
@@ -113,6 +117,9 @@ extension Failure {
     case .linkLoop: "make the link anew with ln -sf TARGET LINK, or name the file that it should lead to"
     case .settingsUnreadable: "the defaults are in force; make it a text file that you may read, or remove it"
     case .configuration: "mend that line; everything else that could be understood is in force"
+    case .credentialsExposed(let path, true): "make it yours alone: chmod 600 \(path.shellWord)"
+    case .credentialsExposed(let path, false):
+      "make it your own: sudo chown \"$USER\" \(path.shellWord) && chmod 600 \(path.shellWord)"
     case .unknownTheme(_, let known): "use one of: \(known.joined(separator: ", "))"
     case .service(let failure): failure.advice
     case .cancelled: "start it again when you like"

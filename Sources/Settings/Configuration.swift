@@ -29,6 +29,22 @@ public struct Configuration: Sendable, Equatable {
   public var usesMouse = true
   /// Whether nothing on the screen moves by itself.
   public var reducesMotion = false
+  /// OpenAI, or a server that speaks its protocol.
+  public var openAI = OpenAITable()
+  /// OpenAI's models as Azure serves them.
+  public var azureOpenAI = AzureOpenAITable()
+  /// Azure AI Vision.
+  public var azureVision = AzureVisionTable()
+  /// How the network is reached.
+  public var network = NetworkTable()
+  /// The usual choices for variations.
+  public var generate = GenerateTable()
+  /// The usual choices for descriptions.
+  public var describe = DescribeTable()
+  /// How prompts are composed.
+  public var compose = ComposeTable()
+  /// Whether the file could be read at all, or is not there. Where it could not, nobody knows where keys belong.
+  public private(set) var isKnown = true
   /// What could not be understood, by line.
   public var problems: [Failure] = []
 
@@ -52,6 +68,7 @@ public struct Configuration: Sendable, Equatable {
       problems = read.problems + problems
     } catch {
       problems = [error]
+      isKnown = false
     }
   }
 
@@ -62,6 +79,7 @@ public struct Configuration: Sendable, Equatable {
       document = try TOMLDocument(text: text, file: file)
     } catch {
       problems = [error]
+      isKnown = false
       return
     }
     for (key, value) in document.table {
@@ -83,36 +101,17 @@ public struct Configuration: Sendable, Equatable {
       case "description_language":
         descriptionLanguage = document.string(key, oneOf: DescriptionLanguage.self, problems: &problems)
       case "border": border = document.string(key, oneOf: Border.self, problems: &problems)
+      case let key where Self.tables.contains(key): readTable(key, document, home: home)
       default:
-        let near = Suggestion.text(for: key, in: Self.keys)
+        let known = Self.keys + Self.tables
+        let near = Suggestion.text(for: key, in: known)
         problems.append(
           document.problem(
-            "there is no setting called \(key)\(near): it has \(Self.keys.joined(separator: ", "))", at: key))
+            "there is no setting called \(key)\(near): it has \(known.joined(separator: ", "))", at: key))
       }
     }
+    descriptionLanguage = describe.language ?? descriptionLanguage
     problems = problems.sortedByLine
-  }
-
-  /// Reads `"Nocturne"`, `"auto"` or `{ light = "Daylight", dark = "Nocturne" }`.
-  private mutating func readTheme(_ value: any TOMLValueConvertible, _ document: TOMLDocument) {
-    if let word = value.string, word.contains(where: { !$0.isWhitespace }) {
-      themeChoice = ThemeChoice(word)
-      return
-    }
-    guard let pair = value.table, case .byBackground(var light, var dark) = ThemeChoice.automatic else {
-      problems.append(
-        document.problem(
-          "theme takes a name in quotes, \"auto\", or { light = \"Daylight\", dark = \"Lamplight\" }", at: "theme"))
-      return
-    }
-    for (key, value) in pair {
-      switch (key, value.string) {
-      case ("light", let name?): light = name
-      case ("dark", let name?): dark = name
-      default: problems.append(document.problem("theme has light and dark, each a name in quotes", at: "theme"))
-      }
-    }
-    themeChoice = .byBackground(light: light, dark: dark)
   }
 
   private mutating func readBool(

@@ -7,6 +7,10 @@ public struct SettingsFile: Sendable {
   public let text: String
   /// Where it was read and when it was last changed.
   public let stamp: FileStamp
+  /// Whether it is the file of the user whom this process runs for.
+  public let isOwn: Bool
+  /// Whether nobody else may read or change it.
+  public let isPrivate: Bool
   /// The first line that is not UTF-8, if there is one.
   public let problems: [Failure]
 
@@ -28,6 +32,8 @@ public struct SettingsFile: Sendable {
     case S_IFDIR: throw .settingsUnreadable(file, detail: "it is a folder")
     default: throw .settingsUnreadable(file, detail: "it is a pipe or a device")
     }
+    isOwn = status.st_uid == geteuid()
+    isPrivate = status.st_mode & 0o077 == 0
     // The time is read before the text: a change in between is then found later.
     stamp = FileStamp(file: file, status: status)
     let bytes = try Self.bytes(from: descriptor, of: file)

@@ -25,21 +25,47 @@ struct TOMLDocument {
     .configuration(file, line: line(of: key, in: section), detail: detail)
   }
 
-  /// The line, from 1, of `key` in `section`, 1 where it is not found.
+  /// The line, from 1, of `key` in `section`, 1 where it is not found. A section below another is named by its whole
+  /// path, without quotes: `openai.gpt-image-2`.
   ///
   /// The parser keeps no places, so this is the first line below the section's head that starts with the key, bare or
   /// quoted; where the section is written inline, the line where that starts.
   func line(of key: String, in section: String? = nil) -> Int {
+    found(key, in: section) ?? line(ofSection: section ?? key) ?? 1
+  }
+
+  /// The line, from 1, where `section` begins; nil where it is not found.
+  func line(ofSection section: String) -> Int? {
+    if let line = lines.firstIndex(where: { Self.head(of: $0) == section }) { return line + 1 }
+    // A name may have dots of its own: the longest path that is there counts.
+    for dot in section.indices.reversed() where section[dot] == "." {
+      let parent = String(section[..<dot])
+      if let line = found(String(section[section.index(after: dot)...]), in: parent) { return line }
+      if let line = lines.firstIndex(where: { Self.head(of: $0) == parent }) { return line + 1 }
+    }
+    return found(section, in: nil)
+      ?? lines.firstIndex { Self.head(of: $0)?.hasPrefix(section + ".") == true }
+      .map { $0 + 1 }
+  }
+
+  private func found(_ key: String, in section: String?) -> Int? {
     var current: String?
     for (index, line) in lines.enumerated() {
-      if line.first == "[" {
-        current = String(line.dropFirst().prefix { $0 != "]" }).filter { $0 != " " }
-        if section == nil, current == key { return index + 1 }
+      if let head = Self.head(of: line) {
+        current = head
+        if section == nil, head == key { return index + 1 }
       } else if current == section, Self.names(line, key) {
         return index + 1
       }
     }
-    return section.map { line(of: $0) } ?? 1
+    return nil
+  }
+
+  /// The path of the section that begins on `line`, without quotes and spaces; nil where none begins.
+  private static func head(of line: Substring) -> String? {
+    let start = line.drop { $0 == " " || $0 == "\t" }
+    guard start.first == "[" else { return nil }
+    return String(start.drop { $0 == "[" }.prefix { $0 != "]" }).filter { !" \t\"'".contains($0) }
   }
 
   private static func names(_ line: Substring, _ key: String) -> Bool {

@@ -14,12 +14,12 @@ int process_pipe(int *reading, int *writing);
 /// A descriptor that becomes readable when 8 bytes are written to it, and blocks nobody; negative on failure.
 int process_bell(void);
 
-/// Starts `program` with `input` and `output` as its standard input and output, its errors dropped, no other
-/// descriptor, in the root folder, in a session of its own (no terminal, no signals from one) and with all signals as
+/// Starts `program` with `input` and `output` as its standard input and output, `errors` for its errors, which are
+/// dropped where that is negative, no other descriptor, in the root folder, in a session of its own (no terminal, no signals from one) and with all signals as
 /// a new program expects them. Returns 0 or an error number.
 int process_start(
     const char *program, char *_Nullable const *_Nonnull arguments, char *_Nullable const *_Nonnull environment,
-    int input, int output, pid_t *pid);
+    int input, int output, int errors, pid_t *pid);
 
 /// The kernel ends this process with SIGKILL when the thread that started it ends.
 bool confinement_end_with_parent(void);

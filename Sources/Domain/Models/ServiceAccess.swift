@@ -47,3 +47,12 @@ public struct NetworkAccess: Hashable, Sendable {
     self.certificates = certificates
   }
 }
+
+extension NetworkAccess {
+  /// The proxy as it may be shown: without the name and the password that its address may hold.
+  public var shownProxy: String? {
+    guard let proxy, let at = proxy.lastIndex(of: "@") else { return proxy }
+    let scheme = proxy.firstRange(of: "://").map { proxy[..<$0.upperBound] } ?? ""
+    return "\(scheme)…\(proxy[at...])"
+  }
+}

@@ -5,6 +5,9 @@ extension ServiceFailure {
     let sentence =
       switch kind {
       case .noKey: "\(name) needs a key, and none is known"
+      case .unusableKey(let origin, let detail): "there is no key for \(name) from \(origin)\(Self.after(detail))"
+      case .unusableEndpoint(let origin, let detail):
+        "\(name) cannot be where \(origin) says it is\(Self.after(detail))"
       case .wrongKey: "\(name) does not take the key"
       case .resourceBlocked: "\(name) has blocked this account or resource: every request is refused, whatever it asks for"
       case .moderated(let stage, let categories): "\(name) refused \(stage.subject)\(Self.list(categories))"
@@ -37,6 +40,8 @@ extension ServiceFailure {
   public var advice: String {
     switch kind {
     case .noKey: "connect it: C in the program, or \(keyVariable) in the environment"
+    case .unusableKey(let origin, _): "mend \(origin), or connect it anew: C"
+    case .unusableEndpoint(let origin, _): "set \(origin) to \(usualEndpoint)"
     case .wrongKey: "check that it is whole and for this service, then connect it again: C"
     case .resourceBlocked: "write to the service's support; changing the prompt does not help"
     case .moderated: "change the words or the picture; sending the same again will be refused again"
@@ -67,6 +72,14 @@ extension ServiceFailure {
     case .localStudio, .openAI: "OPENAI_API_KEY"
     case .azureOpenAI: "AZURE_OPENAI_API_KEY"
     case .azureVision: "VISION_KEY"
+    }
+  }
+
+  private var usualEndpoint: String {
+    switch service {
+    case .localStudio, .openAI: "https://api.openai.com/v1, or leave it out"
+    case .azureOpenAI: "https://NAME.openai.azure.com"
+    case .azureVision: "https://NAME.cognitiveservices.azure.com"
     }
   }
 

@@ -18,6 +18,10 @@ public struct ServiceFailure: Hashable, Sendable, Codable {
   public enum Kind: Hashable, Sendable, Codable {
     /// No key is known for the service.
     case noKey
+    /// No key comes from where one should: `origin` is the variable or the setting, and `detail` says nothing of the key.
+    case unusableKey(origin: String, detail: String)
+    /// The service cannot be where `origin`, a variable or a setting, says that it is.
+    case unusableEndpoint(origin: String, detail: String)
     /// The service does not take the key.
     case wrongKey
     /// The service no longer answers to this resource, whatever is asked.

@@ -78,6 +78,7 @@ struct HistoryState: Equatable, Sendable {
       return
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing,
       .linkLoop, .settingsUnreadable, .notUnderstood, .unusableMask, .modeUnavailable, .configuration, .unknownTheme,
+      .credentialsExposed,
       .service, .cancelled, .unexpected:
       self.source = nil
     }

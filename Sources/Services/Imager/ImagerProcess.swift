@@ -70,7 +70,7 @@ extension ImagerProcess {
     var pid: pid_t = 0
     let code = withCStrings([ImagerLocation.name.bytes]) { arguments in
       withCStrings(environment.map { Array($0.utf8) }) { variables in
-        process_start(program.cString, arguments, variables, jobs.reading, answers.writing, &pid)
+        process_start(program.cString, arguments, variables, jobs.reading, answers.writing, -1, &pid)
       }
     }
     guard code == 0 else {

@@ -69,7 +69,9 @@ extension Exit {
   static func status(of failure: Failure) -> ExitCode {
     switch failure {
     case .cancelled: cancelled
-    case .configuration, .modeUnavailable, .notUnderstood, .unknownTheme, .imagerMissing, .settingsUnreadable: usage
+    case .configuration, .modeUnavailable, .notUnderstood, .unknownTheme, .imagerMissing, .settingsUnreadable,
+      .credentialsExposed:
+      usage
     case .unusableMask, .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .notWritable,
       .diskFull,
       .noLibrary, .noWorkFolder, .indexDamaged, .linkLoop, .service, .unexpected:

@@ -4,8 +4,10 @@ import Settings
 
 /// What the process was given: read once, at the start, and passed on.
 struct Launch: Sendable {
-  /// The environment's variables.
+  /// The environment's variables, without those that hold secrets.
   let environment: [String: String]
+  /// The secrets that were in the environment.
+  let credentials: Credentials
   /// The command line's arguments, as bytes.
   let arguments: [FilePath]
   /// The folder it was started in, absolute.
@@ -23,6 +25,7 @@ struct Launch: Sendable {
   /// that no program that is started later can find them there.
   static func ofProcess() -> Launch {
     var environment = environmentVariables()
+    let credentials = Credentials(environment: environment)
     for variable in Credentials.variables {
       environment[variable] = nil
       unsetenv(variable)
@@ -33,10 +36,16 @@ struct Launch: Sendable {
     let folders = UserFolders(environment: environment, userDirectories: userDirectories)
     let configuration = Configuration(file: folders.configuration.appending("config.toml"), home: folders.home)
     return Launch(
-      environment: environment, arguments: arguments(), workingFolder: workingFolder(),
+      environment: environment, credentials: credentials, arguments: arguments(), workingFolder: workingFolder(),
       executable: link("/proc/self/exe") ?? "/proc/self/exe", folders: folders,
       identifier: String(now().milliseconds, radix: 36) + "-" + String(getpid(), radix: 36),
       configuration: configuration)
+  }
+
+  /// What settings and environment say of outside services. Reads two files: blocks for as long as the disk takes.
+  func serviceSettings() -> ServiceSettings {
+    ServiceSettings(
+      configuration: configuration, folders: folders, environment: environment, secrets: credentials)
   }
 
   /// The library to use: the one named on the command line, configured, or the default.

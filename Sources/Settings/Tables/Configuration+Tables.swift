@@ -1,0 +1,22 @@
+import Domain
+
+extension Configuration {
+  /// The tables, each with settings of one subject.
+  static let tables = ["openai", "azure_openai", "azure_vision", "network", "generate", "describe", "compose"]
+
+  /// Reads the table called `name`, which is one of ``tables``.
+  mutating func readTable(_ name: String, _ document: TOMLDocument, home: FilePath) {
+    guard var reader = TableReader(name, of: document, problems: &problems) else { return }
+    switch name {
+    case "openai": openAI = OpenAITable(&reader)
+    case "azure_openai": azureOpenAI = AzureOpenAITable(&reader)
+    case "azure_vision": azureVision = AzureVisionTable(&reader)
+    case "network": network = NetworkTable(&reader, home: home)
+    case "generate": generate = GenerateTable(&reader)
+    case "describe": describe = DescribeTable(&reader)
+    case "compose": compose = ComposeTable(&reader)
+    default: return
+    }
+    problems += reader.ended()
+  }
+}

@@ -17,7 +17,11 @@ public enum Effect: Hashable, Sendable {
   /// ``Event/finishWeighed(_:_:_:)`` or ``Event/finishNotWeighed(_:_:_:)``. A newer one supersedes an older.
   case weighFinish(FilePath, Finish)
   /// Answers ``Event/described(_:_:isCached:)`` or ``Event/describeFailed(_:_:)``.
-  case describe(FilePath)
+  /// `by` names who is asked; nil for the usual service.
+  case describe(FilePath, by: ServiceID? = nil)
+  /// Asks a service whether it takes a key, and keeps the key if so. `endpoint` is where the service is, where the user
+  /// had to say. Answers ``Event/connected(_:)`` or ``Event/connectFailed(_:_:)``.
+  case connect(ServiceID, endpoint: String?, Secret)
   /// Answers ``Event/sourceOpened(_:_:)`` or ``Event/sourceFailed(_:_:)``.
   case openSource(FilePath)
   /// Answers with ``Event/pipeline(_:)`` until the generation has ended.

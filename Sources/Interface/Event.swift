@@ -30,7 +30,8 @@ public enum Event: Hashable, Sendable {
   case finishNotWeighed(FilePath, Finish, Failure)
 
   // From the services and the library.
-  case described(FilePath, Description, isCached: Bool)
+  /// `by` names who described it; nil for the usual service.
+  case described(FilePath, Description, isCached: Bool, by: ServiceID? = nil)
   case describeFailed(FilePath, Failure)
   /// The library has looked at the source as it is now: what its lineage is called, and the lineage if there is one.
   case sourceOpened(FilePath, LineageID, Lineage?)
@@ -50,6 +51,13 @@ public enum Event: Hashable, Sendable {
   case themesListed([ThemeSummary])
   /// Everything is drawn in another theme now. The screen takes it from here before the state sees it.
   case themeLoaded(Theme)
+  /// The service takes the key that was typed.
+  case connected(ServiceID)
+  case connectFailed(ServiceID, Failure)
+  /// These models are offered from now on, besides the local studio's.
+  case modelsListed([ModelOffer])
+  /// What was spent has changed, or what may be.
+  case spendingChanged(Spending)
   /// Something went wrong that belongs to no pane.
   case failed(Failure)
   /// Something happened that the user should know, in a sentence.

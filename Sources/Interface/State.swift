@@ -41,6 +41,8 @@ public struct State: Equatable, Sendable {
   var generationCount = 0
   /// How the next generation is made.
   var settings: GenerationSettings
+  /// The models and services that can be chosen.
+  var models: ModelsState
   /// The first visible line of the prompt.
   var promptTop = 0
   var files: FilesState
@@ -88,9 +90,8 @@ public struct State: Equatable, Sendable {
     theme = surroundings.theme
     background = surroundings.background
     now = surroundings.now
-    settings = GenerationSettings(
-      mode: surroundings.generator.modes.first ?? .description, count: surroundings.count,
-      model: surroundings.generator.model)
+    settings = Self.firstSettings(surroundings)
+    models = ModelsState(surroundings)
     mouse = MouseState(isReported: surroundings.usesMouse)
     files = FilesState(folder: folder, landing: select?.name)
     if surroundings.editing == .vi { prompt.vi = ViKeys() }
@@ -100,6 +101,8 @@ public struct State: Equatable, Sendable {
   public var context: Context {
     switch overlay {
     case .picker(let picker): return picker.isTyping ? .picking : .picker
+    case .models(let desk): return desk.entry == nil ? .choosing : .sizing
+    case .connecting: return .connecting
     case .question: return .question
     case nil: break
     }

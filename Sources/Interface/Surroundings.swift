@@ -29,6 +29,22 @@ public struct Surroundings: Hashable, Sendable {
   public var count: Int
   /// Whose keys the prompt has.
   public var editing: EditingStyle
+  /// Models that can be chosen besides that of ``generator``, in order.
+  public var models: [ModelOffer] = []
+  /// The model of the first generation; nil for that of ``generator``.
+  public var model: ModelName?
+  /// What models are told until the user says otherwise.
+  public var options = ModelOptions.standard
+  /// Who can describe, the usual service first.
+  public var describers: [ServiceID] = []
+  /// Who can compose, the usual service first.
+  public var composers: [ServiceID] = []
+  /// Services that the user can connect, in order.
+  public var connections: [ServiceOffer] = []
+  /// Above this price the key that spends has to be pressed twice; nil for never.
+  public var secondPressAbove: Money?
+  /// What was spent before, and what may be.
+  public var spending = Spending()
   /// The language of the interface.
   public var language = Language.english
   /// Whether the mouse is reported until the user switches it off.
@@ -62,7 +78,7 @@ public struct Surroundings: Hashable, Sendable {
   }
 }
 
-/// A generate service, as far as the screen needs to know it.
+/// The local studio's generate service, as far as the screen needs to know it.
 public struct Generator: Hashable, Sendable {
   /// Who it is, as the user sees it: `local studio`.
   public var name: String

@@ -102,6 +102,21 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case fewerSlots = "fewer-slots"
   case nextMode = "next-mode"
 
+  // Models and services.
+  case chooseModel = "choose-model"
+  case nextChoice = "next-choice"
+  case previousChoice = "previous-choice"
+  case typeSize = "type-size"
+  case keepSize = "keep-size"
+  case dropSize = "drop-size"
+  case leaveModels = "leave-models"
+  case chooseDescriber = "choose-describer"
+  case chooseComposer = "choose-composer"
+  case connect
+  case submitConnection = "submit-connection"
+  case nextField = "next-field"
+  case leaveConnecting = "leave-connecting"
+
   // Writing.
   case write
   case stopWriting = "stop-writing"

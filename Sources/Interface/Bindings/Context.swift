@@ -21,12 +21,23 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case picker
   /// The words that narrow such a list are being typed.
   case picking
+  /// The model and its settings are being chosen.
+  case choosing
+  /// The size of the pictures is being typed.
+  case sizing
+  /// The key of a service is being typed.
+  case connecting
   /// The question whether to quit although work is running.
   case question
 
   /// Whether characters are text here and never commands.
   public var takesText: Bool {
-    [.writing, .filtering, .searching, .entering, .captioning, .wording, .picking].contains(self)
+    takesLine || self == .writing || self == .picking
+  }
+
+  /// Whether one line of text is typed here.
+  var takesLine: Bool {
+    [.filtering, .searching, .entering, .captioning, .wording, .sizing, .connecting].contains(self)
   }
 
   /// Its name in keymap files.

@@ -14,7 +14,7 @@ extension BindingTable {
   /// The keys while text is typed.
   static let writing: [Binding] = {
     let writing: Set<Context> = [.writing]
-    let line: Set<Context> = [.writing, .filtering, .searching, .entering, .captioning, .wording]
+    let line = Set(Context.allCases.filter { $0 == .writing || $0.takesLine })
     let text: Set<Context> = line.union([.picking])
     return [
       Binding("<Esc>", command: .stopWriting, in: writing, hintRank: 1),

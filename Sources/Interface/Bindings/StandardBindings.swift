@@ -1,11 +1,11 @@
 extension BindingTable {
   /// The keys that people try first: those of vi, less, readline and file managers.
   public static let standard = BindingTable(
-    lists + files + picture + finishing + history + prompt + panes + outside + program + picking + writing + selecting)
+    lists + files + picture + finishing + history + prompt + models + connecting + panes + outside + program + picking + writing + selecting)
 
   /// Keys for lists and long texts.
   static let lists: [Binding] = {
-    let lists: Set<Context> = [.files, .picture, .viewing, .history, .picker]
+    let lists: Set<Context> = [.files, .picture, .viewing, .history, .picker, .choosing]
     return [
       Binding("j", "<Down>", "<C-n>", command: .down, in: lists),
       Binding("k", "<Up>", command: .up, in: lists),

@@ -5,7 +5,7 @@ extension State {
   var plannedWork: PlannedWork {
     let sources = max(1, files.markedCount)
     let pictures = sources.multipliedReportingOverflow(by: settings.count)
-    let price = surroundings.generator.pricePerSlot.microDollars
+    let price = slotPrice.microDollars
       .multipliedReportingOverflow(by: pictures.partialValue)
     let isTooMuch = pictures.overflow || price.overflow
     return PlannedWork(
@@ -15,7 +15,7 @@ extension State {
 
   /// Why no generations can be made from the marked pictures; nil if they can.
   var queueing: String? {
-    if surroundings.generator.modes.isEmpty { return words.makesNoPictures(surroundings.generator.name) }
+    if let modelReason { return modelReason }
     if queue != nil { return words.marksComeFirst(key: key(.cancelAll)) }
     return editor.isBlank ? words.sayFirst(key: typing == .instruction ? nil : key(.write)) : nil
   }
@@ -26,7 +26,7 @@ extension State {
     guard let first = sources.first else { return [] }
     files.marks = FileMarks()
     files.anchor = nil
-    let request = request(from: first, instruction: editor.text.trimmingBlanks, settings: settings)
+    let request = request(from: first, instruction: editor.text.trimmingBlanks, settings: requestSettings)
     queue = SourceQueue(sources, instruction: request.instruction, settings: settings, current: request.id)
     news.dropAnswer()
     return start(request, isShown: true)
@@ -69,7 +69,7 @@ extension State {
   ) -> GenerationRequest {
     GenerationRequest(
       id: GenerationID(rawValue: "\(surroundings.launch)-\(generationCount + 1)"), source: source, parent: .source,
-      instruction: instruction, settings: settings)
+      instruction: instruction, settings: settings, describer: models.describer, composer: models.composer)
   }
 
   /// Makes the picture the source, unless the user has gone on to another one meanwhile.

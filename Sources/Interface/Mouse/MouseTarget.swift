@@ -19,6 +19,8 @@ enum MouseTarget: Hashable, Sendable {
   case picture
   /// A row of the finishing desk, and anything else that belongs to what is finished.
   case deskRow(FinishingRow), desk
+  /// A row of the list of settings.
+  case modelRow(ModelRow)
   /// A place between characters of the instruction.
   case text(Int)
   /// Anything else of a pane, drawn or folded.
@@ -31,6 +33,8 @@ extension State {
     let layout = layout
     switch overlay {
     case .question: return questionTarget(at: position, layout)
+    case .models: return modelRow(at: position, layout).map(MouseTarget.modelRow) ?? .nothing
+    case .connecting: return .nothing
     case .picker(let picker): return pickerTarget(at: position, picker, layout)
     case nil: break
     }

@@ -9,6 +9,9 @@ extension State {
     case .deskRow(let row):
       if typing != .changes { finishing?.row = row }
       return []
+    case .modelRow(let row):
+      if let desk = modelDesk, desk.entry == nil { moveModelDesk(by: row.rawValue - desk.row.rawValue) }
+      return []
     case .answer(let command): return run(command)
     case .entry(let place, _): return movePicker(by: place - (picker?.cursor ?? place))
     case .aroundPicker: return leavePicker()
@@ -41,12 +44,16 @@ extension State {
   /// Does what the second of two quick clicks means: Enter, where that does something.
   mutating func doubleClick(_ target: MouseTarget, at position: Position) -> [Effect] {
     switch target {
-    case .nothing, .picker, .aroundPicker, .border, .pane, .desk, .deskRow: return []
+    case .nothing, .picker, .aroundPicker, .border, .pane, .desk, .deskRow, .modelRow: return []
     case .answer, .hint: return click(target, at: position, isExtending: false)
     case .entry(let place, let action):
       let effects = movePicker(by: place - (picker?.cursor ?? place))
       if case .run(let command) = action, let refusal = refusal(of: command) {
         say(.info, refusal)
+        return effects
+      }
+      if case .describe(let service) = action, needsAsking(service) {
+        say(.info, words.isForKeys(service.title, key: key(.pick, in: .picker)))
         return effects
       }
       return effects + pick()

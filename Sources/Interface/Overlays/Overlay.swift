@@ -4,6 +4,10 @@ import Domain
 enum Overlay: Hashable, Sendable {
   /// A list to pick from.
   case picker(Picker)
+  /// The model and its settings.
+  case models(ModelDesk)
+  /// The dialog that connects a service.
+  case connecting(ConnectDesk)
   /// Whether to quit although work is running.
   case question(askedAt: Instant)
 

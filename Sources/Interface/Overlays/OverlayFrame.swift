@@ -6,6 +6,8 @@ extension Painter {
     switch state.overlay {
     case nil: break
     case .picker(let picker): draw(picker, state)
+    case .models(let desk): draw(desk, state)
+    case .connecting(let desk): draw(desk, state)
     case .question: drawQuestion(state)
     }
   }

@@ -37,6 +37,10 @@ struct Picker: Hashable, Sendable {
     case places
     /// Everything that was said in this run.
     case log
+    /// Services to connect.
+    case services
+    /// Who can describe, and who can compose.
+    case describers, composers
   }
 
   /// A picker that has just been opened. Where a name is looked for, typing starts at once.
@@ -44,7 +48,7 @@ struct Picker: Hashable, Sendable {
     self.kind = kind
     switch kind {
     case .commands, .themes, .variations, .places: isTyping = true
-    case .keys, .work, .log: isTyping = false
+    case .keys, .work, .log, .services, .describers, .composers: isTyping = false
     }
   }
 
@@ -52,7 +56,7 @@ struct Picker: Hashable, Sendable {
   var context: Context? {
     switch kind {
     case .commands(let context), .keys(let context): context
-    case .work, .themes, .variations, .places, .log: nil
+    case .work, .themes, .variations, .places, .log, .services, .describers, .composers: nil
     }
   }
 

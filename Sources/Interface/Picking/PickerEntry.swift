@@ -53,6 +53,11 @@ enum PickerAction: Hashable, Sendable {
   case goTo(Place)
   /// Shows an entry of the log whole, or folds it again.
   case unfold(Int)
+  /// Has a service describe, or compose, from now on.
+  case describe(ServiceID)
+  case compose(ServiceID)
+  /// Opens the dialog that connects a service.
+  case connect(ServiceID)
 }
 
 /// One line of a ``Picker`` as it is drawn.

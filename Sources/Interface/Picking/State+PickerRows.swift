@@ -15,6 +15,9 @@ extension State {
       picker.list(by: PickerBasis(list: .themes(themes), query: query)) {
         Self.ranked(themes.map { .theme($0) }, query, text)
       }
+    case .services: picker.list(by: nil) { connectionRows.map { PickerEntry(subject: .row($0)) } }
+    case .describers: picker.list(by: nil) { describerRows.map { PickerEntry(subject: .row($0)) } }
+    case .composers: picker.list(by: nil) { composerRows.map { PickerEntry(subject: .row($0)) } }
     case .variations: listVariations(&picker)
     case .places:
       picker.list(by: PickerBasis(list: .places(places), query: query)) {

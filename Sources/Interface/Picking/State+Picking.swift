@@ -29,6 +29,9 @@ extension State {
       case .themes: themes.count + 1
       case .places: places.all.count + 1
       case .work: history.generations.count
+      case .services: surroundings.connections.count
+      case .describers: surroundings.describers.count
+      case .composers: surroundings.composers.count
       case .log: picker.unfolded == nil ? news.log.count : Int.max
       }
     return layout.picker(picker.kind, length: max(length, Self.leastPickerRows))
@@ -99,6 +102,14 @@ extension State {
       return []
     case .goTo(let place): return goTo(place)
     case .unfold: return []
+    case .describe(let service): return describe(by: service)
+    case .connect(let service):
+      connect(service)
+      return []
+    case .compose(let service):
+      models.composer = service
+      say(.info, words.composesNow(service.title))
+      return []
     }
   }
 

@@ -21,7 +21,7 @@ extension State {
       switch picture.descriptions[path] {
       case .known(let description, let isCached):
         [Painter.Segment(words.origin(of: description, isCached: isCached), .dim)]
-      case .asked: [Painter.Segment("◌ \(words.isDescribing(surroundings.describer))", .running)]
+      case .asked: [Painter.Segment("◌ \(words.isDescribing(describerName))", .running)]
       case .failed: [Painter.Segment("✗ \(words.notDescribed)", .failure)]
       case nil: []
       }
@@ -34,7 +34,8 @@ extension State {
 
   private func origin(of settings: GenerationSettings) -> String {
     guard settings.finish == nil else { return words.finishedHere }
-    return words.origin(service: surroundings.generator.name, slots: settings.count)
+    let service = settings.service == .localStudio ? surroundings.generator.name : settings.service.title
+    return words.origin(service: service, slots: settings.count)
   }
 
   private var descriptionParagraphs: [Painter.Segment] {

@@ -10,7 +10,7 @@ extension State {
   }
 
   /// The picture whose description is shown.
-  private var describedPicture: FilePath? {
+  var describedPicture: FilePath? {
     switch subject {
     case .file(let path): path
     case .variation(let variation): variation.file
@@ -45,6 +45,7 @@ extension State {
     guard case .known(let description, let isCached)? = picture.descriptions[path] else { return [] }
     let edited = description.edited(caption: caption)
     guard edited != description else { return [] }
+    picture.replace(description, by: edited, of: path)
     picture.note(.known(edited, isCached: isCached), of: path)
     say(.info, edited.isEdited ? words.captionIsYours : words.captionIsAsItWas)
     return [.picture(.saveDescription(edited, of: path))]

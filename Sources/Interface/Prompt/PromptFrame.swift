@@ -73,7 +73,7 @@ extension Painter {
   private mutating func drawSends(_ state: State, in area: Rectangle) {
     guard !area.isEmpty else { return }
     let isDescribing = state.parentDescription == .asked
-    let wait = isDescribing ? [Segment("  ◌ \(words.isDescribing(state.surroundings.describer))", .running)] : []
+    let wait = isDescribing ? [Segment("  ◌ \(words.isDescribing(state.describerName))", .running)] : []
     divider([Segment(words.sends, .dim)] + wait, in: area.line(0))
     let text = layout.sendsText
     guard state.history.source != nil, !state.editor.isBlank else {

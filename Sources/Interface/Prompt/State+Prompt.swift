@@ -33,7 +33,7 @@ extension State {
     case .known?, .asked?: return []
     case .failed?, nil:
       picture.note(.asked, of: path)
-      return [.describe(path)]
+      return [.describe(path, by: models.describer)]
     }
   }
 }

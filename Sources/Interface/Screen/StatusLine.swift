@@ -6,15 +6,18 @@ extension Painter {
   mutating func drawStatus(_ state: State) {
     let area = layout.status
     frame.fill(area, style: theme[.status])
-    let right = generateSegments(state) + helpSegments(state)
-    let columns = right.reduce(0) { $0 + DisplayText.columns(of: $1.text) } + 1
+    let settings = " " + words.settings(state)
+    var right = generateSegments(state) + helpSegments(state)
+    var columns = right.reduce(0) { $0 + DisplayText.columns(of: $1.text) } + 1
+    let spent = words.spent(state.models.spending).map { "   \($0)" } ?? ""
+    let spentColumns = DisplayText.columns(of: spent)
+    if spentColumns > 0, DisplayText.columns(of: settings) + columns + spentColumns < area.columns {
+      right = generateSegments(state) + [Segment(spent, .status)] + helpSegments(state)
+      columns += spentColumns
+    }
     let (left, rest) = area.split(left: area.columns - columns)
-    write([Segment(" " + settingsText(state), .status)], in: left.split(left: left.columns - 1).left, look: .status)
+    write([Segment(settings, .status)], in: left.split(left: left.columns - 1).left, look: .status)
     write(right, in: rest, look: .status)
-  }
-
-  private func settingsText(_ state: State) -> String {
-    [words.title(of: state.settings.mode), state.settings.model, "×\(state.settings.count)"].joined(separator: " · ")
   }
 
   /// The key that spends, with the price.

@@ -41,7 +41,12 @@ extension State {
     case .cancelAll: isWorking ? nil : words.nothingRuns
     case .moreSlots: settings.count < GenerationSettings.counts.upperBound ? nil : words.mostPictures
     case .fewerSlots: settings.count > GenerationSettings.counts.lowerBound ? nil : words.fewestPictures
-    case .nextMode: modes
+    case .nextMode: modes.count > 1 ? nil : words.worksOnly(generatorName, settings.mode)
+    case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels:
+      unavailability(ofModels: command)
+    case .connect, .submitConnection, .nextField, .leaveConnecting: unavailability(ofConnecting: command)
+    case .chooseDescriber: reason(of: .describer)
+    case .chooseComposer: reason(of: .composer)
     case .yank: writing ?? (editor.kills.current == nil ? words.nothingWasCut : nil)
     case .undo: writing ?? (editor.history.canUndo ? nil : words.nothingToUndo)
     case .redo: writing ?? (editor.history.canRedo ? nil : words.nothingWasUndone)
@@ -59,7 +64,7 @@ extension State {
     case .stopWriting, .newline, .moveUp, .moveDown, .deleteWordForward: writing
     case .moveLeft, .moveRight, .moveWordLeft, .moveWordRight, .moveToLineStart, .moveToLineEnd, .deleteForward,
       .deleteToLineEnd:
-      context.isFilesLine || context == .captioning || context == .wording ? nil : writing
+      context.takesLine ? nil : writing
     case .deleteBackward, .deleteWordBackward, .cutToWordStart, .deleteToLineStart:
       context.takesText ? nil : writing
     case .pick, .narrow, .close: picker == nil ? words.noListIsOpen : nil
@@ -83,11 +88,6 @@ extension State {
     typing == .instruction ? nil : words.promptIsNotTyped(key: key(.write))
   }
 
-  private var modes: String? {
-    guard surroundings.generator.modes.count < 2 else { return nil }
-    return words.worksOnly(surroundings.generator.name, settings.mode)
-  }
-
   private var cancelling: String? {
     if let picker {
       guard picker.kind == .work else { return words.listIsNotWork }
@@ -108,9 +108,10 @@ extension State {
   private var generating: String? {
     if files.hasMarks { return queueing }
     guard history.source != nil else { return words.openPictureFirst(key: key(.open)) }
-    if surroundings.generator.modes.isEmpty { return words.makesNoPictures(surroundings.generator.name) }
+    if isLocal, let modelReason { return modelReason }
     if history.picture(of: history.parent) == nil { return words.parentIsGone }
     if editor.isBlank { return words.sayFirst(key: typing == .instruction ? nil : key(.write)) }
+    if let modelReason { return modelReason }
     // A key that repeats must not buy the same twice.
     let running = history.running.filter { !$0.isCancelling }
     guard !running.isEmpty, let request = nextRequest else { return nil }
@@ -123,7 +124,8 @@ extension State {
     guard let source = history.source else { return nil }
     return GenerationRequest(
       id: GenerationID(rawValue: "\(surroundings.launch)-\(generationCount + 1)"), source: source,
-      lineage: history.lineageID, parent: history.parent, instruction: editor.text.trimmingBlanks, settings: settings)
+      lineage: history.lineageID, parent: history.parent, instruction: editor.text.trimmingBlanks, settings: requestSettings,
+      describer: models.describer, composer: models.composer)
   }
 }
 

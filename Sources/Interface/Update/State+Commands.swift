@@ -52,6 +52,11 @@ extension State {
     case .moreSlots: changeCount(by: 1)
     case .fewerSlots: changeCount(by: -1)
     case .nextMode: changeMode()
+    case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels:
+      return runModels(command)
+    case .connect, .submitConnection, .nextField, .leaveConnecting: return runConnecting(command)
+    case .chooseDescriber: open(.describers)
+    case .chooseComposer: open(.composers)
     case .write: write()
     case .stopWriting: typing = nil
     case .deleteBackward where picker != nil, .deleteWordBackward where picker != nil,
@@ -95,6 +100,8 @@ extension State {
   }
 
   private mutating func edit(_ command: Command) {
+    if context == .connecting { return editConnection(command) }
+    if context == .sizing { return editSize { $0.perform(command) } }
     if typing == .caption { return editCaption(command) }
     if typing == .changes { return editChanges(command) }
     guard context.isFilesLine else { return editPrompt(command) }
@@ -110,13 +117,13 @@ extension State {
   }
 
   private mutating func changeCount(by step: Int) {
-    settings = GenerationSettings(mode: settings.mode, count: settings.count + step, model: settings.model)
+    settings.count = Self.count(settings.count, plus: step)
   }
 
   private mutating func changeMode() {
-    let modes = surroundings.generator.modes
+    let modes = modes
     let next = (modes.firstIndex(of: settings.mode) ?? -1) + 1
-    settings.mode = modes[next % modes.count]
+    choose { $0.mode = modes[next % modes.count] }
   }
 
   /// Sends news away and takes back the innermost thing: what an answer was about, then the filter.

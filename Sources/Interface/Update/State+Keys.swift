@@ -32,7 +32,7 @@ extension State {
   /// Takes a digit as part of a count. The digits of the panes cannot begin one, so `0` begins those: `012j`. While a
   /// picture is finished there are no panes to go to, and `0` is a command.
   private mutating func count(_ key: KeyPress, in context: Context) -> Bool {
-    guard [.files, .picture, .viewing, .history, .finishing, .picker].contains(context), pendingKeys.isEmpty
+    guard [.files, .picture, .viewing, .history, .finishing, .choosing, .picker].contains(context), pendingKeys.isEmpty
     else { return false }
     if pendingCount != nil, key == KeyPress(.escape) {
       pendingCount = nil
@@ -56,10 +56,12 @@ extension State {
     case .filtering, .searching, .entering: typeInLine(String(character))
     case .captioning: typeInCaption(String(character))
     case .wording: typeInChanges(String(character))
+    case .sizing: editSize { _ = $0.insert(String(character)) }
+    case .connecting: typeInConnection(String(character))
     case .picking: return narrowPicker(by: (picker?.query ?? "") + String(character).editable)
     case .files, .picture, .prompt, .history, .viewing, .finishing:
       say(.info, words.isNotBound(key.title, help: self.key(.help)))
-    case .picker, .question: break
+    case .picker, .choosing, .question: break
     }
     return []
   }
@@ -73,9 +75,13 @@ extension State {
     case .filtering, .searching, .entering: typeInLine(String(text.editable.prefix { $0 != "\n" }))
     case .captioning: typeInCaption(String(text.prefix(Description.captionLimit)))
     case .wording: typeInChanges(String(text.prefix(FinishingEntry.limit)))
+    case .sizing: editSize { _ = $0.insert(String(text.prefix(ModelDesk.entryLimit))) }
+    case .connecting: typeInConnection(text)
+    // It is a key, in all likelihood: it must not lie about for the prompt.
+    case .picker where picker?.kind == .services: say(.info, words.pickServiceFirst)
     case .picking:
       return narrowPicker(by: (picker?.query ?? "") + String(text.editable.prefix { $0 != "\n" }))
-    case .files, .picture, .prompt, .history, .viewing, .finishing, .picker, .question:
+    case .files, .picture, .prompt, .history, .viewing, .finishing, .picker, .choosing, .question:
       guard !text.isEmpty else { return [] }
       heldPaste = text
       say(.info, words.pasted(lines: text.lineCount, key: key(.write)))

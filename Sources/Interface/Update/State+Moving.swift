@@ -11,6 +11,10 @@ extension State {
   /// Moves the cursor of the list that has the focus, or scrolls a text, by `rows`.
   mutating func step(_ rows: Int) -> [Effect] {
     if picker != nil { return movePicker(by: rows) }
+    if modelDesk != nil {
+      moveModelDesk(by: rows)
+      return []
+    }
     if finishing != nil {
       moveDesk(by: rows)
       return []
@@ -31,6 +35,7 @@ extension State {
   /// The rows that are visible of what has the focus.
   var page: Int {
     if let picker { return area(of: picker).rows - 1 }
+    if modelDesk != nil { return layout.models.list.rows - 1 }
     return switch focus {
     case .files, .history, .prompt: layout.inner(focus).rows
     case .picture: layout.description.rows - 1

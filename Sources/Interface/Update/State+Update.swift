@@ -45,10 +45,10 @@ extension State {
       if request.mosaic.finish == nil { takeBack(request.picture, failure) }
     case .finishWeighed(let picture, let finish, let facts): take(.weighed(facts), of: finish, picture)
     case .finishNotWeighed(let picture, let finish, let failure): take(.failed(failure), of: finish, picture)
-    case .described(let picture, let description, let isCached):
-      self.picture.note(.known(description, isCached: isCached), of: picture)
+    case .described(let picture, let description, let isCached, let service):
+      take(description, of: picture, isCached: isCached, by: service)
     case .describeFailed(let picture, let failure):
-      self.picture.note(.failed(failure), of: picture)
+      self.picture.failDescription(of: picture, failure)
       report(failure)
       takeBack(picture, failure)
     case .sourceOpened(let source, let id, let lineage): history.opened(source, id, lineage)
@@ -75,6 +75,10 @@ extension State {
     case .themeLoaded(let loaded):
       theme = loaded.name
       background = loaded.surface
+    case .connected(let service): takeConnection(of: service)
+    case .connectFailed(let service, let failure): failConnection(of: service, failure)
+    case .modelsListed(let offers): models.take(offers)
+    case .spendingChanged(let spending): models.spending = spending
     case .failed(let failure): report(failure)
     case .noticed(let sentence): say(.info, sentence)
     }
@@ -83,6 +87,7 @@ extension State {
 
   /// Brings everything in line with what the screen has room for, and asks for what became visible.
   private mutating func settle() -> [Effect] {
+    sayFarewell()
     var effects = settleDesk()
     let layout = layout
     guard layout.fits else { return effects }
@@ -92,6 +97,7 @@ extension State {
     effects += files.takeWork(rows: fileRows)
     settlePrompt(layout)
     settlePicker()
+    settleModelDesk()
     effects += settlePicture(layout)
     picture.scroll = min(picture.scroll, max(0, descriptionLines(layout.description).count - 1))
     return effects

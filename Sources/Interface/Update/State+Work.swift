@@ -12,6 +12,7 @@ extension State {
   }
 
   private mutating func generate() -> [Effect] {
+    guard agreesToPrice() else { return [] }
     if files.hasMarks { return startQueue() }
     guard let request = nextRequest else { return [] }
     generationCount += 1

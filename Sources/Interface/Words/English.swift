@@ -105,6 +105,9 @@ extension English: CommandWords {
     case .wording: "Typing the changes"
     case .picker: "Lists over the panes"
     case .picking: "Narrowing a list"
+    case .choosing: "Choosing the model"
+    case .sizing: "Typing a size"
+    case .connecting: "Connecting a service"
     case .question: "Question"
     }
   }
@@ -252,6 +255,10 @@ extension English: CommandWords {
     case .moreSlots: "one picture more"
     case .fewerSlots: "one picture less"
     case .nextMode: "next mode"
+    case .connect, .submitConnection, .nextField, .leaveConnecting: label(ofConnecting: command) ?? ""
+    case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels, .chooseDescriber,
+      .chooseComposer:
+      label(ofModels: command) ?? ""
     case .write: "write"
     case .stopWriting: "stop writing"
     case .newline: "new line"
@@ -691,6 +698,9 @@ extension English: PickingWords {
     case .variations: "Variations"
     case .places: "Places"
     case .log: "Log"
+    case .services: "Services"
+    case .describers: "Who describes"
+    case .composers: "Who composes"
     }
   }
 
@@ -713,7 +723,7 @@ extension English: PickingWords {
     case .log: "Nothing was said yet. What the program reports stays here until it ends. \(close) closes the log."
     case .variations: "No variations yet. \(generate) in Prompt makes the first."
     case .themes: "The themes are being read. \(close) closes the list."
-    case .commands, .keys: ""
+    case .commands, .keys, .services, .describers, .composers: ""
     }
   }
 

@@ -7,5 +7,5 @@
 /// of services.
 protocol Words: ProgramWords, QuantityWords, CommandWords, FailureWords, FilesWords, FilesReasonWords, PictureWords,
   FactWords, PromptWords, PromptReasonWords, GenerationWords, HistoryWords, PickingWords, StatusWords, NewsWords,
-  FindingWords, ClipboardWords, MouseWords, FinishingWords
+  FindingWords, ClipboardWords, MouseWords, FinishingWords, ModelWords, ConnectingWords
 {}

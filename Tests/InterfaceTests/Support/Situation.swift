@@ -8,6 +8,7 @@ import Testing
 enum Situation: CaseIterable {
   case fresh, emptyFolder, listed, picked, generating, saved, failed, filtering, searching, entering, marked, help
   case zoomed, alone, captioning, finishing, wording, palette, work, themes, counting, question, tiny
+  case choosing, sizing, connecting
 
   func session() throws -> Session {
     switch self {
@@ -82,6 +83,14 @@ enum Situation: CaseIterable {
     case .counting:
       var session = Session.listed()
       session.press("012")
+      return session
+    case .choosing, .sizing:
+      var session = Session.paid()
+      session.press(self == .choosing ? "M" : "Mi")
+      return session
+    case .connecting:
+      var session = Session.paid()
+      session.press("Cj<Enter>")
       return session
     case .tiny: return .listed(rows: 1, columns: 1)
     }

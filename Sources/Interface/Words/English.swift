@@ -102,6 +102,7 @@ extension English: CommandWords {
     case .viewing: "The picture alone"
     case .captioning: "Rewriting a caption"
     case .finishing: "Finishing a picture"
+    case .cropping: "Moving a crop"
     case .wording: "Typing the changes"
     case .picker: "Lists over the panes"
     case .picking: "Narrowing a list"
@@ -212,6 +213,8 @@ extension English: CommandWords {
     case .zoomPixels: "pixel for pixel"
     case .panLeft: "to the left of the picture"
     case .panRight: "to the right of the picture"
+    case .panUp: "to the top of the picture"
+    case .panDown: "to the bottom of the picture"
     case .pictureAlone: "the picture alone, and back"
     case .nextPicture: "next picture"
     case .previousPicture: "previous picture"
@@ -226,6 +229,7 @@ extension English: CommandWords {
     case .increaseMuch: "much more"
     case .decreaseMuch: "much less"
     case .resetRow: "as it was"
+    case .crop: "crop by hand"
     case .cropBusy: "crop around the busy part"
     case .compare: "compare"
     case .typeChanges: "type changes"
@@ -233,6 +237,22 @@ extension English: CommandWords {
     case .dropChanges: "drop what was typed"
     case .makeFinish: "make it, free"
     case .leaveFinishing: "leave, making nothing"
+    case .cropLeft: "to the left"
+    case .cropRight: "to the right"
+    case .cropUp: "up"
+    case .cropDown: "down"
+    case .cropNarrower: "narrower"
+    case .cropWider: "wider"
+    case .cropShorter: "shorter"
+    case .cropTaller: "taller"
+    case .cropSmaller: "smaller"
+    case .cropLarger: "larger"
+    case .cropAll: "all of it"
+    case .nextProportions: "proportions"
+    case .previousProportions: "the proportions before"
+    case .fineSteps: "steps of a pixel, or of 1 %"
+    case .keepCrop: "keep the crop"
+    case .dropCrop: "as it was"
     case .choose: "change this one"
     case .expand: "unfold"
     case .collapse: "fold"
@@ -920,6 +940,15 @@ extension English: FinishingWords {
     return "“\(word)” after “\(after)”: expected \(expected)."
   }
 
+  var cropTitle: String { "crop" }
+  func cropKeeps(_ size: PixelSize, _ proportions: Finish.Proportions?) -> String {
+    "\(size)  \(proportions.map { "stays \($0.text)" } ?? "any proportions")"
+  }
+  func cropSteps(isFine: Bool) -> String { isFine ? "steps of 1 px" : "steps of 1 %" }
+  func cropKeys(move: String, resize: String) -> String {
+    "\(move) move it, \(resize) its lower right corner."
+  }
+  func cropped(_ name: String) -> String { "\(name), its crop" }
   func finished(_ name: String) -> String { "\(name), finished" }
   func asItWas(_ name: String) -> String { "\(name), as it was" }
   var finishedHere: String { "finished here" }
@@ -937,4 +966,6 @@ extension English: FinishingWords {
   var finishChangesNothing: String { "nothing is changed yet" }
   var noChangesAreTyped: String { "no changes are being typed" }
   func isAsItWas(_ row: FinishingRow) -> String { "\(title(of: row)) is as it was" }
+  var cropIsMoved: String { "the crop is being moved already" }
+  func noCropIsMoved(key: String) -> String { "no crop is being moved: press \(key) while finishing" }
 }

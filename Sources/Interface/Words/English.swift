@@ -931,8 +931,27 @@ extension English: FinishingWords {
   var changesTitle: String { "changes" }
   var changesExample: String { "Such as crop 3:2, light +10, resize 1600, jpeg 85." }
 
+  func title(of expectation: FinishFault.Expectation) -> String {
+    switch expectation {
+    case .clause: list(FinishFault.clauses, or: " or ")
+    case .turn: "left, right or around"
+    case .crop: "proportions such as 3:2, busy, or left, top, width and height in percent"
+    case .partInside: "a part inside the picture: left + width at most 100%"
+    case .scale:
+      "a percentage such as 50%, a factor such as 2x, or the longest edge in pixels, "
+        + "\(Finish.Scale.edges.lowerBound) to \(Finish.Scale.edges.upperBound)"
+    case .quality: "a quality from \(Finish.Encoding.qualities.lowerBound) to \(Finish.Encoding.qualities.upperBound)"
+    case .number(let range, let example):
+      "a number from \(range.lowerBound) to \(range.upperBound), such as \(example)"
+    }
+  }
+
+  private func list(_ words: [String], or: String) -> String {
+    words.dropLast().joined(separator: ", ") + (words.count > 1 ? or : "") + (words.last ?? "")
+  }
+
   func sentence(of fault: FinishFault) -> String {
-    let expected = fault.expected
+    let expected = title(of: fault.expected)
     guard let word = fault.word.map({ String($0.prefix(30)) }) else {
       return "\(fault.after.map { "After “\($0)” comes" } ?? "Missing:") \(expected)."
     }

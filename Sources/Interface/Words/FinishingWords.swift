@@ -18,6 +18,8 @@ protocol FinishingWords: Sendable {
   var changesTitle: String { get }
   /// What can be typed there, by example.
   var changesExample: String { get }
+  /// What can stand somewhere in the words of a finish: `left, right or around`.
+  func title(of expectation: FinishFault.Expectation) -> String
   /// Why typed changes cannot be understood, as a sentence with a full stop.
   func sentence(of fault: FinishFault) -> String
 

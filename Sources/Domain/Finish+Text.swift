@@ -26,6 +26,13 @@ extension Finish {
     let whole = "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10)"
     return tenths % 10 == 0 ? whole : "\(whole).\(abs(tenths) % 10)"
   }
+
+  /// That many hundredths, as a number with no more than two decimals.
+  fileprivate static func number(hundredths: Int) -> String {
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    guard rest != 0 else { return "\(whole)" }
+    return "\(whole).\(rest % 10 == 0 ? "\(rest / 10)" : "\(rest < 10 ? "0" : "")\(rest)")"
+  }
 }
 
 extension Finish.Crop {
@@ -42,21 +49,21 @@ extension Finish.Crop {
 
 extension UnitBox {
   /// Left, top, width and height in percent. The edges are rounded, not the lengths: rounding both left and width may lead
-  /// out of the picture.
+  /// out of the picture. A hundredth of a percent tells the pixels of every picture with edges below 10 000 apart.
   fileprivate var percents: String {
-    let (left, width) = Self.tenths(from: x, over: width)
-    let (top, height) = Self.tenths(from: y, over: height)
-    return [left, top, width, height].map { "\(Finish.number(Double($0) / 10))%" }.joined(separator: " ")
+    let (left, width) = Self.hundredths(from: x, over: width)
+    let (top, height) = Self.hundredths(from: y, over: height)
+    return [left, top, width, height].map { "\(Finish.number(hundredths: $0))%" }.joined(separator: " ")
   }
 
-  private static func tenths(_ part: Double) -> Int {
-    part.isFinite ? Int((min(max(part, 0), 1) * 1000).rounded()) : 0
+  private static func hundredths(_ part: Double) -> Int {
+    part.isFinite ? Int((min(max(part, 0), 1) * 10_000).rounded()) : 0
   }
 
-  /// Where a side begins and how long it is, in tenths of a percent; never nothing.
-  private static func tenths(from start: Double, over length: Double) -> (Int, Int) {
-    let first = min(tenths(start), 999)
-    return (first, max(tenths(start + length) - first, 1))
+  /// Where a side begins and how long it is, in hundredths of a percent; never nothing.
+  private static func hundredths(from start: Double, over length: Double) -> (Int, Int) {
+    let first = min(hundredths(start), 9999)
+    return (first, max(hundredths(start + length) - first, 1))
   }
 }
 

@@ -60,6 +60,14 @@ public struct Finish: Hashable, Sendable, Codable {
     case proportions(Proportions, isBusy: Bool)
     /// The busy region, with a margin.
     case busy
+
+    /// Whether it depends on where there is something to see.
+    public var isBusy: Bool {
+      switch self {
+      case .none, .box, .proportions(_, isBusy: false): false
+      case .busy, .proportions(_, isBusy: true): true
+      }
+    }
   }
 
   /// Width to height, both 1…100.

@@ -47,7 +47,7 @@ public struct FinishPlan: Hashable, Sendable {
     let height = max(1, isTurned ? parent.pixelWidth : parent.pixelHeight)
     turned = PixelSize(pixelWidth: width, pixelHeight: height)
     straightened = Self.upright(in: turned, degrees: Finish.straightening(finish.straighten))
-    crop = Self.crop(finish.crop, of: straightened, busy: busy)
+    crop = Self.part(finish.crop, of: straightened, busy: busy)
     size = crop.size
   }
 
@@ -72,7 +72,8 @@ public struct FinishPlan: Hashable, Sendable {
       pixelWidth: pixels(cut.width, size.pixelWidth), pixelHeight: pixels(cut.height, size.pixelHeight))
   }
 
-  private static func crop(_ crop: Finish.Crop, of size: PixelSize, busy: UnitBox?) -> Part {
+  /// What `crop` keeps of a picture of `size` after turns and straightening.
+  public static func part(_ crop: Finish.Crop, of size: PixelSize, busy: UnitBox? = nil) -> Part {
     switch crop {
     case .none:
       return Part(left: 0, top: 0, size: size)

@@ -28,7 +28,9 @@ struct FinishReader {
     case "height": finish.scale = .height(try edge("height"))
     case "png", "jpeg", "jpg", "webp": try readEncoding(word)
     default:
-      guard let correction = Correction(rawValue: String(word)) else { throw FinishFault(word: String(word)) }
+      guard let correction = Correction(rawValue: String(word)) else {
+        throw FinishFault(word, after: nil, expected: .clause)
+      }
       let range = Double(correction.range.lowerBound)...Double(correction.range.upperBound)
       finish[correction] = Int(try number(correction.rawValue, in: range, example: "20").rounded())
     }
@@ -41,13 +43,12 @@ struct FinishReader {
     case "around", "180": return .around
     case "left", "270", "-90": return .left
     case "none", "0": return .none
-    default: throw FinishFault(word: word, after: "turn", expected: "left, right or around")
+    default: throw FinishFault(word, after: "turn", expected: .turn)
     }
   }
 
   private mutating func crop() throws(FinishFault) -> Finish.Crop {
-    let expected = "proportions such as 3:2, busy, or left, top, width and height in percent"
-    guard let word = words.first else { throw FinishFault(word: nil, after: "crop", expected: expected) }
+    guard let word = words.first else { throw FinishFault(nil, after: "crop", expected: .crop) }
     if word == "busy" || word == "none" {
       words.removeFirst()
       return word == "busy" ? .busy : .none
@@ -56,7 +57,7 @@ struct FinishReader {
       words.removeFirst()
       let parts = word == "square" ? [1, 1] : word.split(separator: ":").map { Int($0) ?? 0 }
       guard parts.count == 2, let proportions = Finish.Proportions(width: parts[0], height: parts[1]) else {
-        throw FinishFault(word: word, after: "crop", expected: expected)
+        throw FinishFault(word, after: "crop", expected: .crop)
       }
       let isBusy = words.first == "busy"
       if isBusy { words.removeFirst() }
@@ -64,20 +65,19 @@ struct FinishReader {
     }
     let sides = try (0..<4).map { _ throws(FinishFault) in
       guard let side = words.popFirst(), let value = Self.percent(side), 0...100 ~= value else {
-        throw FinishFault(word: word, after: "crop", expected: expected)
+        throw FinishFault(word, after: "crop", expected: .crop)
       }
       return value / 100
     }
     let box = UnitBox(x: sides[0], y: sides[1], width: sides[2], height: sides[3])
     guard box.width > 0, box.height > 0, box.x + box.width <= 1.0001, box.y + box.height <= 1.0001 else {
-      throw FinishFault(word: word, after: "crop", expected: "a part inside the picture: left + width at most 100%")
+      throw FinishFault(word, after: "crop", expected: .partInside)
     }
     return .box(box)
   }
 
   private mutating func scale() throws(FinishFault) -> Finish.Scale {
-    let expected = "a percentage such as 50%, a factor such as 2x, or the longest edge in pixels, 1 to 65500"
-    guard let word = words.popFirst() else { throw FinishFault(word: nil, after: "resize", expected: expected) }
+    guard let word = words.popFirst() else { throw FinishFault(nil, after: "resize", expected: .scale) }
     if word == "none" { return .same }
     if word.last == "%" || word.last == "x", let number = Double(word.dropLast()) {
       let percent = word.last == "x" ? number * 100 : number
@@ -85,7 +85,7 @@ struct FinishReader {
     } else if let edge = Int(word), Finish.Scale.edges.contains(edge) {
       return .longestEdge(edge)
     }
-    throw FinishFault(word: word, after: "resize", expected: expected)
+    throw FinishFault(word, after: "resize", expected: .scale)
   }
 
   private mutating func edge(_ name: String) throws(FinishFault) -> Int {
@@ -99,7 +99,7 @@ struct FinishReader {
     var quality = Finish.Encoding.usualQuality
     if format != .png, let next = words.first, let number = Int(next) {
       guard Finish.Encoding.qualities.contains(number) else {
-        throw FinishFault(word: next, after: String(word), expected: "a quality from 1 to 100")
+        throw FinishFault(next, after: String(word), expected: .quality)
       }
       words.removeFirst()
       quality = number
@@ -112,8 +112,8 @@ struct FinishReader {
   ) throws(FinishFault) -> Double {
     let word = words.popFirst()
     guard let word, let value = Double(word), range.contains(value) else {
-      let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
-      throw FinishFault(word: word, after: name, expected: "a number from \(low) to \(high), such as \(example)")
+      let whole = Int(range.lowerBound)...Int(range.upperBound)
+      throw FinishFault(word, after: name, expected: .number(whole, example: example))
     }
     return value
   }
@@ -121,32 +121,6 @@ struct FinishReader {
   private static func percent(_ word: Substring) -> Double? {
     Double(word.last == "%" ? word.dropLast() : word).flatMap { $0.isFinite ? $0 : nil }
   }
-}
-
-/// Why words are no ``Finish``.
-public struct FinishFault: Error, Hashable, Sendable {
-  /// The word that was not understood; nil where one is missing.
-  public var word: String?
-  /// The word before it; nil where a clause was expected.
-  public var after: String?
-  /// What was expected there.
-  public var expected: String
-
-  init(word: Substring?, after: String, expected: String) {
-    self.word = word.map(String.init)
-    self.after = after
-    self.expected = expected
-  }
-
-  init(word: String) {
-    self.word = word
-    expected = Self.clauses
-  }
-
-  private static let clauses = """
-    turn, mirror, flip, straighten, crop, resize, width, height, \
-    \(Correction.allCases.map(\.rawValue).joined(separator: ", ")), png, jpeg or webp
-    """
 }
 
 extension Finish {

@@ -27,15 +27,23 @@ public struct LookLayer: Hashable, Sendable, Codable {
   public var variant: Int
   /// Where; it fades out beyond the edges.
   public var region: UnitBox
+  /// Parts of that which stay as they are; it fades in around them.
+  public var spared: [UnitBox]
 
   /// A look; `strength` is clamped, and a `variant` that is not there goes round.
-  public init(_ look: Look, strength: Double, variant: Int = 0, region: UnitBox = .whole) {
+  public init(
+    _ look: Look, strength: Double, variant: Int = 0, region: UnitBox = .whole, sparing spared: [UnitBox] = []
+  ) {
     self.look = look
     self.strength = min(max(strength, 0), 1)
     let count = look.variants.count
     self.variant = ((variant % count) + count) % count
     self.region = region
+    self.spared = spared
   }
+
+  /// Whether nothing of the picture is left out.
+  public var isEverywhere: Bool { region.isWhole && spared.isEmpty }
 
   /// What the variant is called.
   public var variantName: String { look.variants[variant] }

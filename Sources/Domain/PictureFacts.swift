@@ -22,6 +22,9 @@ public struct PictureFacts: Hashable, Sendable, Codable {
   public var profileName: String?
   /// What the camera wrote; nil where that is nothing.
   public var camera: CameraFacts?
+  /// Where there is something to see in it after the turns of a finish: everywhere, where it is the same all over. Nil where
+  /// nobody looked for that.
+  public var busyRegion: UnitBox?
 
   /// The most bytes that a picture's file may have to be looked at: 512 MiB.
   public static let byteLimit = 512 << 20

@@ -115,7 +115,7 @@ public struct State: Equatable, Sendable {
     case .changes: return .wording
     case nil: break
     }
-    if finishing != nil { return .finishing }
+    if let desk = finishing { return desk.cropping == nil ? .finishing : .cropping }
     return picture.isAlone ? .viewing : Context(focus)
   }
 

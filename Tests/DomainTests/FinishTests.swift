@@ -32,7 +32,39 @@ func whatIsNoFinishIsNamed(_ words: String, _ word: String?, _ before: String?) 
   let fault = #expect(throws: FinishFault.self) { try Finish(words) }
   #expect(fault?.word == word)
   #expect(fault?.after == before)
-  #expect(fault?.expected.isEmpty == false)
+}
+
+@Test(arguments: [
+  ("dragon", FinishFault.Expectation.clause), ("turn up", .turn), ("crop", .crop), ("crop 3:0", .crop),
+  ("crop 50 0 60 100", .partInside), ("resize 0", .scale), ("jpeg 0", .quality),
+  ("straighten 50", .number(-45...45, example: "1.5")), ("width 0", .number(1...65_500, example: "1600")),
+  ("light 101", .number(-100...100, example: "20")), ("denoise", .number(0...100, example: "20")),
+])
+func aFaultSaysWhatWasExpected(_ words: String, _ expectation: FinishFault.Expectation) {
+  let fault = #expect(throws: FinishFault.self) { try Finish(words) }
+  #expect(fault?.expected == expectation)
+}
+
+@Test(arguments: FinishFault.clauses) func everyClauseThatIsNamedIsRead(_ clause: String) throws {
+  let fault: FinishFault?
+  do throws(FinishFault) {
+    _ = try Finish(clause)
+    fault = nil
+  } catch {
+    fault = error
+  }
+  #expect(fault?.expected != .clause)
+}
+
+@Test(arguments: [
+  (UnitBox(x: 0.1, y: 0.05, width: 0.8, height: 0.9), "10% 5% 80% 90%"),
+  (UnitBox(x: 0.12345, y: 0, width: 0.5, height: 1), "12.35% 0% 50% 100%"),
+  (UnitBox(x: 0.0004, y: 0.999, width: 0.5, height: 0.5), "0.04% 99.9% 50% 0.1%"),
+  (UnitBox(x: 1, y: 1, width: 0, height: 0), "99.99% 99.99% 0.01% 0.01%"),
+])
+func aPartIsWrittenInHundredthsOfAPercent(_ box: UnitBox, _ text: String) throws {
+  #expect(Finish.Crop.box(box).text == text)
+  #expect(try Finish("crop \(text)").crop.text == text)
 }
 
 @Test func aFinishIsReadAsItWasWritten() throws {

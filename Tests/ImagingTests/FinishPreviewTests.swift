@@ -52,11 +52,31 @@ extension ImagingTests {
       #expect(part.cells.allSatisfy { isNear($0.foreground.bits, 0xFFFFFF) || isNear($0.background.bits, 0xFFFFFF) })
     }
 
+    @Test func whatIsBeyondAPartDecidesOfItsEdges() throws {
+      let folder = try TemporaryFolder()
+      let file = try #require(Fixture.jpeg.write(in: folder.path, width: 640, height: 480))
+      // The edge between two quarters is at the left edge of the part, and nowhere near the other one.
+      let region = UnitBox(x: 0.5, y: 0.1, width: 8.0 / 640, height: 8.0 / 480)
+      let plain = try mosaic(file, "saturation -60", region: region)
+      let sharp = try mosaic(file, "saturation -60, sharpen 100", region: region)
+      #expect(sharp != plain)
+      let far = UnitBox(x: 0.75, y: 0.1, width: 8.0 / 640, height: 8.0 / 480)
+      #expect(try mosaic(file, "saturation -60, sharpen 100", region: far) == mosaic(file, "saturation -60", region: far))
+    }
+
     @Test func correctionsAreShown() throws {
       let folder = try TemporaryFolder()
       let file = try #require(Fixture.jpeg.write(in: folder.path, width: 640, height: 480))
       let grey = colour(try mosaic(file, "saturation -100"), 1, 1)
       #expect(grey >> 16 == grey & 0xFF && grey >> 8 & 0xFF == grey & 0xFF)
+    }
+
+    @Test func theBusyRegionIsSaidWhereItWasLookedFor() throws {
+      let folder = try TemporaryFolder()
+      let file = try #require(Fixture.jpeg.write(in: folder.path, width: 640, height: 480))
+      let asked = try imager().perform(.mosaic(file, request("crop busy")))
+      #expect(asked.facts?.busyRegion != nil, "\(asked)")
+      #expect(try imager().perform(.mosaic(file, request("crop 1:1"))).facts?.busyRegion == nil)
     }
 
     @Test func theFactsStayThoseOfTheFile() throws {

@@ -49,6 +49,20 @@ extension ImagingTests {
       #expect(after[1] != before[1] && after[3] != before[3])
     }
 
+    @Test(arguments: [Look.moonlight, .watercolour, .mount, .vignette, .rain])
+    func whatALayerSparesStaysAsItIs(_ look: Look) throws {
+      let folder = try TemporaryFolder()
+      let file = try #require(Fixture.png.write(in: folder.path, width: 960, height: 640))
+      let output = folder.path.appending("out.png")
+      let left = UnitBox(x: 0, y: 0, width: 0.5, height: 1)
+      let recipe = LookRecipe(layers: [LookLayer(look, strength: 1, sparing: [left])], seed: 1)
+      let answer = try imager().perform(.look(file, recipe, output: output))
+      #expect(answer.facts != nil, "\(answer)")
+      let (before, after) = (try quarterColours(of: file), try quarterColours(of: output))
+      #expect(after[0] == before[0] && after[2] == before[2])
+      if look == .moonlight || look == .watercolour { #expect(after[1] != before[1] && after[3] != before[3]) }
+    }
+
     @Test func aMaskThatIsSmallerThanItsFadeStillAllowsSomething() throws {
       let folder = try TemporaryFolder()
       let file = try #require(Fixture.png.write(in: folder.path, width: 96, height: 64))

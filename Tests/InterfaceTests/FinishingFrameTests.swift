@@ -48,7 +48,7 @@ extension Session {
      1 Files  ~/Pictures  harbour.jpg
      3 Prompt  nothing written yet
      from picture · local · ×1                            ^S generate free   ? help
-     Enter make it, free   h less   l more   i type changes   0 as it was
+     Enter make it, free   h less   l more   i type changes   c crop by hand
     """
   #expect(session.screen(rows: 24, columns: 80) == expected)
 }
@@ -167,8 +167,6 @@ extension Session {
   #expect(session.state.finishing?.row == .warmth)
   session.wheel(.down, cell.row, cell.column)
   #expect(session.changes == "warmth +5")
-  session.wheel(.up, 5, 50)
-  #expect(session.state.picture.zoom == nil)
 }
 
 @Test func aClickIntoAnotherPaneLeavesTheDesk() {

@@ -2,6 +2,11 @@ extension Instruction {
   /// English instructions.
   static let english = table(
     """
+    > snow, large flakes, only in the lower third
+    applied: snow (68 %, lower third)
+    > replace the roof with gold, at night
+    applied: night (68 %)
+    The local studio cannot replace the roof by gold.
     > make it a watercolour at dusk with a dragon
     applied: dusk (68 %), watercolour (68 %)
     The local studio cannot add a dragon.

@@ -157,12 +157,27 @@ extension ServicesTests {
       let boat = DescribedObject(
         name: "boat", confidence: 1, box: UnitBox(x: 0.25, y: 0.5, width: 0.5, height: 0.5))
       let made = try await made("keep the boat, make it sepia", showing: [boat])
-      #expect(
-        made.recipe.layers.map(\.region) == [
-          UnitBox(x: 0, y: 0, width: 1, height: 0.5), UnitBox(x: 0, y: 0.5, width: 0.25, height: 0.5),
-          UnitBox(x: 0.75, y: 0.5, width: 0.25, height: 0.5),
-        ])
+      #expect(made.recipe.layers.map(\.region) == [.whole])
+      #expect(made.recipe.layers.map(\.spared) == [[boat.box]])
       #expect(made.answer.remarks.last == "kept as it was: the boat")
+    }
+
+    @Test func manyLooksSpareWhatIsKept() async throws {
+      let boat = DescribedObject(
+        name: "boat", confidence: 1, box: UnitBox(x: 0.25, y: 0.5, width: 0.5, height: 0.25))
+      let made = try await made(
+        "keep the boat: autumn, fog, watercolour, sepia, dusk, rain and a vignette", showing: [boat])
+      #expect(made.recipe.layers.count == 7)
+      #expect(made.recipe.layers.allSatisfy { $0.region.isWhole && $0.spared == [boat.box] })
+    }
+
+    @Test func theRestSparesWhatHasALookOfItsOwn() async throws {
+      let boat = DescribedObject(
+        name: "boat", confidence: 1, box: UnitBox(x: 0.25, y: 0.5, width: 0.5, height: 0.25))
+      let layers = try await made("the boat in sepia, the rest in noir", showing: [boat]).recipe.layers
+      #expect(layers.map(\.look) == [.sepia, .noir])
+      #expect(layers.map(\.region) == [boat.box, .whole])
+      #expect(layers.map(\.spared) == [[], [boat.box]])
     }
 
     @Test(arguments: [

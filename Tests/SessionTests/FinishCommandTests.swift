@@ -85,8 +85,9 @@ struct FinishCommandTests {
     (["--quality", "50"], "needs --format"), (["--format", "png", "--quality", "5"], "no meaning for png"),
     (["--format", "jpeg", "--quality", "0"], "a number from 1 to 100"),
     (["--width", "5", "--height", "5"], "exclude each other"),
-    (["--with", "crop 3:2, dragon"], "“dragon” is no change"), (["--with", "light"], "missing after “light”"),
-    (["--with", "turn up"], "“up” cannot follow “turn”"),
+    (["--with", "crop 3:2, dragon"], "“dragon” is no change"),
+    (["--with", "light"], "After “light” comes a number from -100 to 100"),
+    (["--with", "turn up"], "“up” after “turn”: expected left, right or around"),
   ])
   func wrongValuesSayWhatWasExpected(words: [String], message: String) throws {
     let workplace = try Workplace()

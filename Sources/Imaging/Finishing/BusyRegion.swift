@@ -20,13 +20,3 @@ enum BusyRegion {
     return DetailMap(try SeenPixels(of: seen)).busiest?.box
   }
 }
-
-extension Finish.Crop {
-  /// Whether it depends on where the detail is.
-  fileprivate var isBusy: Bool {
-    switch self {
-    case .none, .box, .proportions(_, isBusy: false): false
-    case .busy, .proportions(_, isBusy: true): true
-    }
-  }
-}

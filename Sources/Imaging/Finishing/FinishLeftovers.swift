@@ -6,7 +6,7 @@ struct FinishLeftovers: ~Copyable {
   private var busy: FoundRegion?
 
   /// A copy may have so many pixels.
-  private static let pixelLimit = 12_000_000.0
+  private static let pixelLimit = 48_000_000.0
 
   /// Forgets every picture but `path`.
   mutating func keep(only path: FilePath) {

@@ -33,15 +33,31 @@ struct FinishPreview {
     let crop = PixelArea(plan.crop).scaled(
       from: plan.straightened, to: PixelSize(pixelWidth: straight.width, pixelHeight: straight.height))
     let scale = Double(max(crop.width, crop.height)) / Double(max(1, finalSize.longestEdge))
-    let finisher = Finisher(finish: finish, scale: scale)
-    let cut = try straight.part(crop)
+    var finisher = Finisher(finish: finish, scale: scale)
     let place = area.scaled(from: plan.crop.size, to: crop.size)
-    // The pixels of cells are fewer: corrections of single colours are quicker there, and look the same.
-    guard finisher.looksAround else {
-      let part = try cut.part(place).resized(width: size.pixelWidth, height: size.pixelHeight, kernel: kernel)
+    let shown = PixelArea(
+      left: crop.left + place.left, top: crop.top + place.top, width: place.width, height: place.height)
+    // Where the screen has fewer pixels, corrections are quicker there, and look the same.
+    let shrink = Double(size.pixelWidth) / Double(place.width)
+    guard finisher.looksAround, shrink > 1 else {
+      finisher.scale *= min(1, shrink)
+      let part = try straight.part(shown).resized(width: size.pixelWidth, height: size.pixelHeight, kernel: kernel)
       return try finisher.corrected(part).rendered()
     }
-    let part = try finisher.corrected(cut).part(place)
+    // What is around the part decides of its edges.
+    let near = shown.widened(by: finisher.reach, within: crop)
+    let part = try finisher.corrected(straight.part(near)).part(
+      PixelArea(left: shown.left - near.left, top: shown.top - near.top, width: shown.width, height: shown.height))
     return try part.resized(width: size.pixelWidth, height: size.pixelHeight, kernel: kernel).rendered()
+  }
+}
+
+extension PixelArea {
+  /// The area with so many more pixels on each side, as far as `limits` go.
+  fileprivate func widened(by pixels: Int, within limits: PixelArea) -> PixelArea {
+    let (left, top) = (max(limits.left, self.left - pixels), max(limits.top, self.top - pixels))
+    let right = min(limits.left + limits.width, self.left + width + pixels)
+    let bottom = min(limits.top + limits.height, self.top + height + pixels)
+    return PixelArea(left: left, top: top, width: right - left, height: bottom - top)
   }
 }

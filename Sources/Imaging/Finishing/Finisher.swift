@@ -50,6 +50,10 @@ struct Finisher {
   /// Whether what becomes of a pixel depends on those around it.
   var looksAround: Bool { denoising != nil || sharpening != nil }
 
+  /// How many pixels around it decide what becomes of one, at most: the bells of both, where hardly anything is left of
+  /// them.
+  var reach: Int { Int((3 * ((denoising?.sigma ?? 0) + (sharpening?.sigma ?? 0))).rounded(.up)) + 1 }
+
   /// How strong denoising is (0…1), and the width of its bell in pixels; nil where it would do nothing.
   private var denoising: (strength: Double, sigma: Double)? {
     let strength = finish.share(of: .denoise)

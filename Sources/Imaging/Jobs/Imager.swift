@@ -60,7 +60,14 @@ public struct Imager: Sendable {
       let source = ThumbnailFolder(thumbnails, for: path, now: now).map {
         MosaicSource(folder: $0, isHurried: isHurried)
       }
-      return .mosaic(try MosaicArtist(request: request).draw(file, from: source, &past), of: file.facts)
+      var facts = file.facts
+      let mosaic = try MosaicArtist(request: request).draw(file, from: source, &past)
+      if let finish = request.finish, finish.crop.isBusy {
+        facts.busyRegion = try file.decoding { () throws(DecoderFailure) in
+          try past.previews.busyRegion(of: file, for: finish) ?? .whole
+        }
+      }
+      return .mosaic(mosaic, of: facts)
     case .observe:
       return .observations(try Observer().observe(file))
     case .look(_, let recipe, let mask, let output):

@@ -97,22 +97,6 @@ struct Easel {
   }
 }
 
-extension Easel {
-  /// A mask of 0…255 that is full inside `box` and fades out around it, over a fiftieth of the longer edge.
-  func mask(of box: UnitBox) throws(DecoderFailure) -> Picture {
-    let longest = Double(max(width, height))
-    let feather = (across: longest / Double(width) * 0.04, down: longest / Double(height) * 0.04)
-    return try mask { x, y in
-      let (x, y) = ((x + 1) / 2, (y + 1) / 2)
-      let inside = (
-        across: min(x - box.x, box.x + box.width - x) / feather.across,
-        down: min(y - box.y, box.y + box.height - y) / feather.down
-      )
-      return smoothStep(-0.5, 0.5, inside.across) * smoothStep(-0.5, 0.5, inside.down)
-    }
-  }
-}
-
 /// 0 up to `start`, 1 from `end` on, smooth between.
 func smoothStep(_ start: Double, _ end: Double, _ value: Double) -> Double {
   let part = min(max((value - start) / (end - start), 0), 1)

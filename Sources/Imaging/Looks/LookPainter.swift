@@ -48,13 +48,16 @@ struct LookPainter {
     let sheets = recipe.layers.filter(\.region.isWhole).compactMap { layer in layer.look.sheet.map { (layer, $0) } }
     if let (layer, sheet) = sheets.last {
       let easel = easel(for: layer, painted)
-      painted = try sheet(easel).laid(under: painted, easel).in8Bits()
+      let laid = try sheet(easel).laid(under: painted, easel).in8Bits()
+      painted =
+        try layer.isEverywhere ? laid : painted.blended(into: laid.rendered(), where: easel.allowance(of: layer))
     }
     // What is around the picture is around its sheet, too.
     for layer in recipe.layers where layer.look.kind == .frame {
       painted = try lay(layer, over: painted.rendered())
     }
-    let isOnPaper = !sheets.isEmpty || recipe.layers.contains { $0.look == .mount && $0.region.isWhole }
+    let isOnPaper =
+      sheets.contains { $0.0.isEverywhere } || recipe.layers.contains { $0.look == .mount && $0.isEverywhere }
     guard original.hasAlpha, !isOnPaper else { return painted }
     return try painted.joined(with: original.band(original.bands - 1)).in8Bits()
   }
@@ -67,8 +70,8 @@ struct LookPainter {
   private func lay(_ layer: LookLayer, over picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let easel = easel(for: layer, picture)
     let painted = try lay(layer.look, over: picture, easel).in8Bits()
-    guard !layer.region.isWhole else { return painted }
-    return try picture.blended(into: painted.rendered(), where: easel.mask(of: layer.region))
+    guard !layer.isEverywhere else { return painted }
+    return try picture.blended(into: painted.rendered(), where: easel.allowance(of: layer))
   }
 
   private func lay(_ look: Look, over picture: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {

@@ -56,6 +56,8 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case zoomPixels = "zoom-pixels"
   case panLeft = "pan-left"
   case panRight = "pan-right"
+  case panUp = "pan-up"
+  case panDown = "pan-down"
   case pictureAlone = "picture-alone"
   case nextPicture = "next-picture"
   case previousPicture = "previous-picture"
@@ -71,6 +73,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case increaseMuch = "increase-much"
   case decreaseMuch = "decrease-much"
   case resetRow = "reset-row"
+  case crop
   case cropBusy = "crop-busy"
   case compare
   case typeChanges = "type-changes"
@@ -78,6 +81,24 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case dropChanges = "drop-changes"
   case makeFinish = "make-finish"
   case leaveFinishing = "leave-finishing"
+
+  // The crop while it is moved and resized.
+  case cropLeft = "crop-left"
+  case cropRight = "crop-right"
+  case cropUp = "crop-up"
+  case cropDown = "crop-down"
+  case cropNarrower = "crop-narrower"
+  case cropWider = "crop-wider"
+  case cropShorter = "crop-shorter"
+  case cropTaller = "crop-taller"
+  case cropSmaller = "crop-smaller"
+  case cropLarger = "crop-larger"
+  case cropAll = "crop-all"
+  case nextProportions = "next-proportions"
+  case previousProportions = "previous-proportions"
+  case fineSteps = "fine-steps"
+  case keepCrop = "keep-crop"
+  case dropCrop = "drop-crop"
 
   // History.
   case choose, expand, collapse

@@ -17,6 +17,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case finishing
   /// The changes of a finish are being typed.
   case wording
+  /// The crop of a picture is moved and resized.
+  case cropping
   /// A list over the panes.
   case picker
   /// The words that narrow such a list are being typed.

@@ -1,7 +1,8 @@
 extension BindingTable {
   /// The keys that people try first: those of vi, less, readline and file managers.
   public static let standard = BindingTable(
-    lists + files + picture + finishing + history + prompt + models + connecting + panes + outside + program + picking + writing + selecting)
+    lists + files + picture + finishing + cropping + history + prompt + models + connecting + panes + outside + program
+      + picking + writing + selecting)
 
   /// Keys for lists and long texts.
   static let lists: [Binding] = {
@@ -50,11 +51,11 @@ extension BindingTable {
 
   /// Keys for the program as a whole.
   static let program = [
-    Binding("?", "<F1>", command: .help, in: .everywhere.union([.viewing, .finishing])),
+    Binding("?", "<F1>", command: .help, in: .everywhere.union([.viewing, .finishing, .cropping])),
     Binding("<Esc>", command: .back, in: .panes),
     Binding("q", command: .quit, in: .panes, hintRank: 7),
     Binding("Q", command: .quitNow, in: .panes),
-    Binding("gc", "<C-c>", command: .interrupt, in: .everywhere.union([.viewing, .finishing])),
+    Binding("gc", "<C-c>", command: .interrupt, in: .everywhere.union([.viewing, .finishing, .cropping])),
     Binding("gr", "<C-l>", command: .redraw, in: .always),
     Binding("gz", "<C-z>", command: .suspend, in: .always),
     Binding(":", "<C-p>", command: .palette, in: .panes),

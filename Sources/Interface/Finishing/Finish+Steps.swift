@@ -127,7 +127,7 @@ extension Finish.Scale {
 
 extension Array where Element: Equatable {
   /// The element `count` further than `element`, around the end; as if from the first where it is none of these.
-  fileprivate func around(_ element: Element, by count: Int) -> Element {
+  func around(_ element: Element, by count: Int) -> Element {
     let place = (firstIndex(of: element) ?? 0) + count % self.count
     return self[(place + self.count) % self.count]
   }

@@ -24,11 +24,15 @@ struct FinishingDesk: Hashable, Sendable {
   var isComparing = false
   /// The changes while they are typed.
   private(set) var entry: FinishingEntry?
+  /// The crop while it is moved and resized.
+  private(set) var cropping: Cropping?
   /// What the changes make of the file.
   var weighing = FinishWeighing()
   /// The changes as they were before, the latest last, and as they were before those were taken back.
   private var past: [Finish] = []
   private var future: [Finish] = []
+  /// The proportions that crops were made in by hand, which stay when they are taken up again.
+  private var proportions: [Finish.Crop: Finish.Proportions] = [:]
 
   /// The changes that can be taken back.
   static let pastLimit = 500
@@ -98,6 +102,34 @@ struct FinishingDesk: Hashable, Sendable {
     self.entry = nil
     finish = entry.before
     if isKept { replace(entry.before, by: entry.finish) }
+  }
+
+  /// Begins to move and resize the crop, which keeps `part` of a picture of size `whole`.
+  mutating func beginCropping(of whole: PixelSize, keeping part: PixelPart) {
+    var chosen = proportions[finish.crop]
+    if case .proportions(let proportions, _) = finish.crop { chosen = proportions }
+    cropping = Cropping(finish, of: whole, keeping: part, proportions: chosen)
+    isComparing = false
+    row = .crop
+  }
+
+  /// Changes the crop; what it comes to is known at once.
+  mutating func crop(_ change: (inout Cropping) -> Void) {
+    guard var cropping else { return }
+    change(&cropping)
+    finish.crop = cropping.crop
+    self.cropping = cropping
+  }
+
+  /// Ends that. Unless it `isKept`, the crop is what it was before.
+  mutating func endCropping(isKept: Bool) {
+    guard let cropping else { return }
+    self.cropping = nil
+    let cropped = finish
+    finish = cropping.before
+    guard isKept else { return }
+    if let chosen = cropping.shape.proportions { proportions[cropped.crop] = chosen }
+    replace(cropping.before, by: cropped)
   }
 
   @discardableResult

@@ -10,6 +10,8 @@ extension Painter {
     drawRows(desk, state, in: list)
     if let entry = desk.entry {
       drawEntry(entry, state, in: foot)
+    } else if let cropping = desk.cropping {
+      drawCropping(cropping, state, in: foot)
     } else {
       drawOutcome(desk, state, in: foot)
     }
@@ -24,7 +26,8 @@ extension Painter {
     for (offset, row) in rows.dropFirst(top).prefix(area.rows).enumerated() {
       let line = area.line(offset)
       let isSelected = row == desk.row
-      let look: Role? = isSelected ? (desk.entry == nil ? .selectionFocused : .selection) : nil
+      let isFocused = desk.entry == nil && desk.cropping == nil
+      let look: Role? = isSelected ? (isFocused ? .selectionFocused : .selection) : nil
       if let look { frame.fill(line, style: theme[look]) }
       let isChanged = desk.finish.changes(row)
       let title = words.title(of: row)
@@ -125,6 +128,9 @@ extension State {
   /// The title of the picture while it is on the desk, and what stands behind it where the pane has `columns` columns.
   func deskTitle(_ desk: FinishingDesk, columns: Int) -> (title: String, facts: [Painter.Segment]) {
     let name = name(of: desk.parent)
+    if let cropping = desk.cropping {
+      return (words.cropped(name), [Painter.Segment(cropping.kept.size.description, .match)])
+    }
     guard !desk.finish.changesNothing, !desk.isComparing else {
       let origin = deskOrigin.map { "\($0.size)  \(words.title(of: $0.format))" }
       return (words.asItWas(name), [Painter.Segment(origin ?? "", .dim)])

@@ -8,7 +8,7 @@ extension Layout {
   func desk(_ desk: FinishingDesk) -> (list: Rectangle, foot: Rectangle) {
     let area = inner(.history)
     let spare = area.rows - FinishingRow.allCases.count
-    let foot = desk.entry == nil ? min(max(spare, 3), 6) : min(max(spare, 5), 8)
+    let foot = desk.entry == nil && desk.cropping == nil ? min(max(spare, 3), 6) : min(max(spare, 5), 8)
     let (list, rest) = area.split(top: area.rows - min(foot, area.rows / 2))
     return (list, rest)
   }
@@ -24,7 +24,9 @@ extension State {
 
   /// Turns the wheel over the desk: what the pointer is on becomes more or less.
   mutating func turnWheelOverDesk(_ steps: Int, at position: Position, _ layout: Layout) {
-    guard steps != 0, typing != .changes, let row = deskRow(at: position, layout) else { return }
+    guard steps != 0, typing != .changes, finishing?.cropping == nil, let row = deskRow(at: position, layout) else {
+      return
+    }
     finishing?.row = row
     step(row, by: -steps, isLarge: false)
   }

@@ -29,7 +29,9 @@ extension State {
 
   /// Closes the desk; the changes are offered again when it is opened for that picture.
   mutating func closeDesk() {
+    finishing?.endCropping(isKept: true)
     guard let desk = finishing else { return }
+    picture.zoom = nil
     finishes[desk.picture] = desk.finish.changesNothing ? nil : desk.finish
     finishing = nil
     if typing == .changes { typing = nil }
@@ -41,7 +43,7 @@ extension State {
   /// Closes the desk if `command` is for something else.
   mutating func leaveDesk(for command: Command) {
     guard finishing != nil, overlay == nil, command != .finish else { return }
-    let desk: Set<Context> = [.finishing, .wording]
+    let desk: Set<Context> = [.finishing, .cropping, .wording]
     let isForDesk = table.bindings.contains { $0.command == command && !$0.contexts.isDisjoint(with: desk) }
     if !isForDesk { closeDesk() }
   }
@@ -90,7 +92,11 @@ extension State {
   /// What is done to `path` before it is drawn, if it is what the picture pane is about.
   func shownFinish(of path: FilePath) -> Finish? {
     if let desk = finishing {
-      return desk.picture != path || desk.isComparing || desk.finish.changesNothing ? nil : desk.finish
+      guard desk.picture == path, !desk.isComparing else { return nil }
+      var finish = desk.finish
+      // What is cut away is seen while the crop is moved.
+      if desk.cropping != nil { finish.crop = .none }
+      return finish.changesNothing ? nil : finish
     }
     // Until it is saved, what is being made looks as it did on the desk.
     guard case .slot(let generation, _) = subject, subject.picture(in: self) == path else { return nil }

@@ -5,6 +5,7 @@ extension State {
   /// Does what a command for the finishing desk says.
   mutating func runFinishing(_ command: Command) -> [Effect] {
     if command != .keepChanges, command != .dropChanges { endEntry() }
+    finishing?.endCropping(isKept: true)
     let times = times
     switch command {
     case .finish: openDesk()
@@ -17,7 +18,7 @@ extension State {
     case .cropBusy:
       finishing?.row = .crop
       finishing?.change { $0.crop = $0.crop.turnedToBusy }
-    case .compare: finishing?.isComparing.toggle()
+    case .compare: compare()
     case .undo: finishing?.undo(times)
     case .redo: finishing?.redo(times)
     case .typeChanges:

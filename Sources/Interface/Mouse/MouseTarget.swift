@@ -17,8 +17,8 @@ enum MouseTarget: Hashable, Sendable {
   case file(row: Int, FilePath?)
   case historyRow(Int, HistoryItem)
   case picture
-  /// A row of the finishing desk, and anything else that belongs to what is finished.
-  case deskRow(FinishingRow), desk
+  /// A row of the finishing desk, the picture on it, and anything else that belongs to what is finished.
+  case deskRow(FinishingRow), deskPicture, desk
   /// A row of the list of settings.
   case modelRow(ModelRow)
   /// A place between characters of the instruction.
@@ -56,6 +56,7 @@ extension State {
   private func deskTarget(at position: Position, _ layout: Layout) -> MouseTarget? {
     if let command = hint(at: position, layout) { return .hint(command) }
     if let row = deskRow(at: position, layout) { return .deskRow(row) }
+    if layout.picture.contains(position), layout.border(at: position) == nil { return .deskPicture }
     let pane = layout.pane(at: position)
     return pane == .picture || pane == .history ? .desk : nil
   }

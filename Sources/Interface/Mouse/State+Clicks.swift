@@ -7,7 +7,10 @@ extension State {
     switch target {
     case .nothing, .picker, .desk: return []
     case .deskRow(let row):
-      if typing != .changes { finishing?.row = row }
+      if typing != .changes, finishing?.cropping == nil { finishing?.row = row }
+      return []
+    case .deskPicture:
+      mouse.drag = .picture(position)
       return []
     case .modelRow(let row):
       if let desk = modelDesk, desk.entry == nil { moveModelDesk(by: row.rawValue - desk.row.rawValue) }
@@ -44,7 +47,7 @@ extension State {
   /// Does what the second of two quick clicks means: Enter, where that does something.
   mutating func doubleClick(_ target: MouseTarget, at position: Position) -> [Effect] {
     switch target {
-    case .nothing, .picker, .aroundPicker, .border, .pane, .desk, .deskRow, .modelRow: return []
+    case .nothing, .picker, .aroundPicker, .border, .pane, .desk, .deskRow, .deskPicture, .modelRow: return []
     case .answer, .hint: return click(target, at: position, isExtending: false)
     case .entry(let place, let action):
       let effects = movePicker(by: place - (picker?.cursor ?? place))

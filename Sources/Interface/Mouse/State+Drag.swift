@@ -30,6 +30,7 @@ extension State {
 
   /// Moves the picture, of which a part is shown, by cells.
   private mutating func panPicture(rows: Int, columns: Int) {
+    if finishing?.cropping != nil { return dragCrop(rows: rows, columns: columns) }
     guard let window = zoomWindow, var zoom = picture.zoom else { return }
     zoom.x -= Double(columns) / zoom.scale
     zoom.y -= Double(rows) / (zoom.scale * window.cellAspect(at: zoom.scale))

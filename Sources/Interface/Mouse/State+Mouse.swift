@@ -57,7 +57,8 @@ extension State {
   /// The right button gives the focus, and no more.
   private mutating func focus(on target: MouseTarget) -> [Effect] {
     switch target {
-    case .nothing, .answer, .entry, .picker, .aroundPicker, .hint, .border, .deskRow, .desk, .modelRow: return []
+    case .nothing, .answer, .entry, .picker, .aroundPicker, .hint, .border, .deskRow, .deskPicture, .desk, .modelRow:
+      return []
     case .file: return go(byMouseTo: .files)
     case .historyRow: return go(byMouseTo: .history)
     case .picture: return go(byMouseTo: .picture)

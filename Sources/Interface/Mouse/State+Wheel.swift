@@ -12,7 +12,7 @@ extension State {
   mutating func turnWheel(by steps: Int, at position: Position, _ layout: Layout) -> [Effect] {
     let rows = steps * Self.wheelRows
     if overlay != nil { return turnWheelInPicker(steps, at: position, layout) }
-    if finishing != nil, [.history, .picture].contains(layout.pane(at: position)) {
+    if finishing != nil, [.history, .picture].contains(layout.pane(at: position)), !layout.picture.contains(position) {
       turnWheelOverDesk(steps, at: position, layout)
       return []
     }

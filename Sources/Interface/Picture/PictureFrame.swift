@@ -87,7 +87,9 @@ extension Painter {
       return drawPlacard("◌ \(words.drawing(wanted.picture.name.string))", in: area, .running)
     }
     switch state.picture.standing.flatMap({ state.picture.previews[$0] }) {
-    case .drawn(let mosaic, _): draw(mosaic, in: area)
+    case .drawn(let mosaic, _):
+      draw(mosaic, in: area)
+      drawCrop(state, over: mosaic, in: area)
     case .failed(let failure) where isStanding:
       drawPlacard(
         "✗ \(words.notDrawn(failure, reload: state.key(.reload)))", in: area, .failure)
@@ -133,18 +135,26 @@ extension Painter {
     for (row, line) in lines.enumerated() { write(line, in: left.line(top + row), role) }
   }
 
+  /// Where a mosaic is put in `area`.
+  func place(of mosaic: Mosaic, in area: Rectangle) -> Rectangle {
+    Rectangle(
+      row: area.row + max(0, area.rows - mosaic.rows) / 2,
+      column: area.column + max(0, area.columns - mosaic.columns) / 2,
+      rows: min(mosaic.rows, area.rows), columns: min(mosaic.columns, area.columns))
+  }
+
   /// Puts a mosaic in the middle of `area`. What is no plain symbol of one column is left out: the imager reads
   /// pictures from anywhere, and is not trusted.
   private mutating func draw(_ mosaic: Mosaic, in area: Rectangle) {
-    let top = area.row + max(0, area.rows - mosaic.rows) / 2
-    let left = area.column + max(0, area.columns - mosaic.columns) / 2
+    let place = place(of: mosaic, in: area)
     for row in 0..<min(mosaic.rows, area.rows) {
       for column in 0..<min(mosaic.columns, area.columns) {
         let cell = mosaic.cells[row * mosaic.columns + column]
         let style = Style(
           foreground: Color(bits: cell.foreground.bits), background: Color(bits: cell.background.bits))
         let isPlain = 0x20...0x7E ~= cell.scalar || 0x2580...0x259F ~= cell.scalar
-        frame.put(Cell(scalar: isPlain ? cell.scalar : 0x20, style: style), row: top + row, column: left + column)
+        frame.put(
+          Cell(scalar: isPlain ? cell.scalar : 0x20, style: style), row: place.row + row, column: place.column + column)
       }
     }
   }

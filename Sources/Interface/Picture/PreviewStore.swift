@@ -25,6 +25,14 @@ struct PreviewStore: Hashable, Sendable {
     return nil
   }
 
+  /// Where there is something to see in `picture` after the turns of `finish`, if it was drawn so.
+  func busyRegion(of picture: FilePath, for finish: Finish) -> UnitBox? {
+    for request in order.reversed() where request.picture == picture && request.mosaic.finish == finish {
+      if case .drawn(_, let facts)? = outcomes[request], let region = facts.busyRegion { return region }
+    }
+    return nil
+  }
+
   /// What `picture` was drawn over, if nothing of that is seen: it need not be drawn anew where another theme has
   /// another background.
   func hiddenBackground(of picture: FilePath) -> UInt32? {

@@ -4,12 +4,19 @@ import Domain
 extension State {
   /// What the picture on the screen is seen through; nil while its size is not known.
   var zoomWindow: ZoomWindow? {
-    // What is finished is shown as a whole: its size is not that of the file.
-    guard let picture = subject.picture(in: self), !layout.picture.isEmpty, shownFinish(of: picture) == nil,
-      finishing == nil,
-      let size = self.picture.previews.facts(of: picture)?.size
+    // While a crop is moved, all that it could be is shown.
+    guard finishing?.cropping == nil, let picture = subject.picture(in: self), !layout.picture.isEmpty,
+      let size = shownSize(of: picture)
     else { return nil }
     return ZoomWindow(size: size, area: layout.picture, cellAspect: surroundings.cellAspect)
+  }
+
+  /// The pixels that there are of `picture`, after what is done to it before it is drawn.
+  private func shownSize(of picture: FilePath) -> PixelSize? {
+    guard let size = self.picture.previews.facts(of: picture)?.size, let finish = shownFinish(of: picture) else {
+      return self.picture.previews.facts(of: picture)?.size
+    }
+    return keptPart(of: picture, size, finish)?.size
   }
 
   /// Whether keys that move move the part of the picture that is shown.
@@ -25,6 +32,8 @@ extension State {
     case .zoomPixels: zoom(window) { _ in 1 }
     case .panLeft: pan(across: -1, down: 0)
     case .panRight: pan(across: 1, down: 0)
+    case .panUp: pan(across: 0, down: -1)
+    case .panDown: pan(across: 0, down: 1)
     default: break
     }
   }
@@ -77,7 +86,7 @@ extension State {
     case .zoomIn:
       let scale = picture.zoom?.scale ?? window.fit
       return Zoom.scale(above: scale) > scale ? nil : words.pixelsAreLargest
-    case .panLeft, .panRight:
+    case .panLeft, .panRight, .panUp, .panDown:
       guard picture.zoom == nil, !picture.isAlone else { return nil }
       return words.zoomInFirst(key: key(.zoomIn))
     default: return nil

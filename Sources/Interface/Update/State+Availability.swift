@@ -22,12 +22,17 @@ extension State {
       .sortByPixels, .toggleHidden, .nextColumns, .toggleMark, .toggleRange, .invertMarks, .toggleBookmark, .showPlaces,
       .enterPath, .completePath, .completePathBack, .goToPath, .leavePath:
       unavailability(ofFiles: command)
-    case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight: unavailability(ofZoom: command)
+    case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight, .panUp, .panDown:
+      unavailability(ofZoom: command)
     case .pictureAlone, .nextPicture, .previousPicture, .showFacts: unavailability(ofPicture: command)
     case .editCaption, .keepCaption, .dropCaption, .restoreCaption: unavailability(ofCaption: command)
     case .finish, .increase, .decrease, .increaseMuch, .decreaseMuch, .resetRow, .cropBusy, .compare, .typeChanges,
       .keepChanges, .dropChanges, .makeFinish, .leaveFinishing:
       unavailability(ofFinishing: command)
+    case .crop, .cropLeft, .cropRight, .cropUp, .cropDown, .cropNarrower, .cropWider, .cropShorter, .cropTaller,
+      .cropSmaller, .cropLarger, .cropAll, .nextProportions, .previousProportions, .fineSteps, .keepCrop, .dropCrop:
+      unavailability(ofCropping: command)
+    case .undo where context == .cropping, .redo where context == .cropping: unavailability(ofCropping: command)
     case .undo where context == .finishing, .redo where context == .finishing: unavailability(ofFinishing: command)
     case .choose: choosing.reason
     case .expand, .collapse, .expandAll, .collapseAll:
@@ -124,7 +129,8 @@ extension State {
     guard let source = history.source else { return nil }
     return GenerationRequest(
       id: GenerationID(rawValue: "\(surroundings.launch)-\(generationCount + 1)"), source: source,
-      lineage: history.lineageID, parent: history.parent, instruction: editor.text.trimmingBlanks, settings: requestSettings,
+      lineage: history.lineageID, parent: history.parent, instruction: editor.text.trimmingBlanks,
+      settings: requestSettings,
       describer: models.describer, composer: models.composer)
   }
 }

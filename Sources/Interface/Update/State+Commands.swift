@@ -38,12 +38,16 @@ extension State {
     case .wider, .narrower, .usualSizes, .zoomPane, .toggleMouse: return runPanes(command)
     case .toggleBookmark: return toggleBookmark()
     case .showPlaces: open(.places)
-    case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight: runZoom(command)
+    case .zoomIn, .zoomOut, .zoomFit, .zoomPixels, .panLeft, .panRight, .panUp, .panDown: runZoom(command)
     case .pictureAlone, .nextPicture, .previousPicture, .showFacts: runPicture(command)
     case .editCaption, .keepCaption, .dropCaption, .restoreCaption: return runCaption(command)
     case .finish, .increase, .decrease, .increaseMuch, .decreaseMuch, .resetRow, .cropBusy, .compare, .typeChanges,
       .keepChanges, .dropChanges, .makeFinish, .leaveFinishing:
       return runFinishing(command)
+    case .crop, .cropLeft, .cropRight, .cropUp, .cropDown, .cropNarrower, .cropWider, .cropShorter, .cropTaller,
+      .cropSmaller, .cropLarger, .cropAll, .nextProportions, .previousProportions, .fineSteps, .keepCrop, .dropCrop:
+      runCropping(command)
+    case .undo where finishing?.cropping != nil, .redo where finishing?.cropping != nil: runCropping(command)
     case .undo where finishing != nil, .redo where finishing != nil: return runFinishing(command)
     case .choose, .expand, .collapse, .expandAll, .collapseAll, .cancelGeneration: return runHistory(command)
     case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord: return runCopying(command)

@@ -32,7 +32,8 @@ extension State {
   /// Takes a digit as part of a count. The digits of the panes cannot begin one, so `0` begins those: `012j`. While a
   /// picture is finished there are no panes to go to, and `0` is a command.
   private mutating func count(_ key: KeyPress, in context: Context) -> Bool {
-    guard [.files, .picture, .viewing, .history, .finishing, .choosing, .picker].contains(context), pendingKeys.isEmpty
+    guard [.files, .picture, .viewing, .history, .finishing, .cropping, .choosing, .picker].contains(context),
+      pendingKeys.isEmpty
     else { return false }
     if pendingCount != nil, key == KeyPress(.escape) {
       pendingCount = nil
@@ -46,7 +47,7 @@ extension State {
   }
 
   private func begins(_ digit: Int, in context: Context) -> Bool {
-    context == .finishing ? digit > 0 : digit == 0 || digit > Pane.allCases.count
+    [.finishing, .cropping].contains(context) ? digit > 0 : digit == 0 || digit > Pane.allCases.count
   }
 
   private mutating func type(_ key: KeyPress, in context: Context) -> [Effect] {
@@ -59,7 +60,7 @@ extension State {
     case .sizing: editSize { _ = $0.insert(String(character)) }
     case .connecting: typeInConnection(String(character))
     case .picking: return narrowPicker(by: (picker?.query ?? "") + String(character).editable)
-    case .files, .picture, .prompt, .history, .viewing, .finishing:
+    case .files, .picture, .prompt, .history, .viewing, .finishing, .cropping:
       say(.info, words.isNotBound(key.title, help: self.key(.help)))
     case .picker, .choosing, .question: break
     }
@@ -81,7 +82,7 @@ extension State {
     case .picker where picker?.kind == .services: say(.info, words.pickServiceFirst)
     case .picking:
       return narrowPicker(by: (picker?.query ?? "") + String(text.editable.prefix { $0 != "\n" }))
-    case .files, .picture, .prompt, .history, .viewing, .finishing, .picker, .choosing, .question:
+    case .files, .picture, .prompt, .history, .viewing, .finishing, .cropping, .picker, .choosing, .question:
       guard !text.isEmpty else { return [] }
       heldPaste = text
       say(.info, words.pasted(lines: text.lineCount, key: key(.write)))

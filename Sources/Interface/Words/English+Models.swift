@@ -138,7 +138,9 @@ extension English: ModelWords {
   func onlyDescriber(_ service: String) -> String { "only the \(service) describes" }
   func onlyComposer(_ service: String) -> String { "only the \(service) composes" }
   var localStudioDecides: String { "the local studio decides this itself" }
-  func modelIsGone(_ model: String, key: String) -> String { "\(model) is not offered any more: \(key) chooses another" }
+  func modelIsGone(_ model: String, key: String) -> String {
+    "\(model) is not offered any more: \(key) chooses another"
+  }
   func needsKey(_ service: ServiceID, key: String) -> String { "\(service.title) needs a key: press \(key)" }
   func cannot(_ model: String, _ refusal: ModelRefusal) -> String {
     "\(model): \(refusal.message); \(refusal.advice)"

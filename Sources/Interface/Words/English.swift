@@ -102,6 +102,7 @@ extension English: CommandWords {
     case .viewing: "The picture alone"
     case .captioning: "Rewriting a caption"
     case .finishing: "Finishing a picture"
+    case .cropping: "Moving a crop"
     case .wording: "Typing the changes"
     case .picker: "Lists over the panes"
     case .picking: "Narrowing a list"
@@ -215,6 +216,8 @@ extension English: CommandWords {
     case .zoomPixels: "pixel for pixel"
     case .panLeft: "to the left of the picture"
     case .panRight: "to the right of the picture"
+    case .panUp: "to the top of the picture"
+    case .panDown: "to the bottom of the picture"
     case .pictureAlone: "the picture alone, and back"
     case .nextPicture: "next picture"
     case .previousPicture: "previous picture"
@@ -229,6 +232,7 @@ extension English: CommandWords {
     case .increaseMuch: "much more"
     case .decreaseMuch: "much less"
     case .resetRow: "as it was"
+    case .crop: "crop by hand"
     case .cropBusy: "crop around the busy part"
     case .compare: "compare"
     case .typeChanges: "type changes"
@@ -236,6 +240,22 @@ extension English: CommandWords {
     case .dropChanges: "drop what was typed"
     case .makeFinish: "make it, free"
     case .leaveFinishing: "leave, making nothing"
+    case .cropLeft: "to the left"
+    case .cropRight: "to the right"
+    case .cropUp: "up"
+    case .cropDown: "down"
+    case .cropNarrower: "narrower"
+    case .cropWider: "wider"
+    case .cropShorter: "shorter"
+    case .cropTaller: "taller"
+    case .cropSmaller: "smaller"
+    case .cropLarger: "larger"
+    case .cropAll: "all of it"
+    case .nextProportions: "proportions"
+    case .previousProportions: "the proportions before"
+    case .fineSteps: "steps of a pixel, or of 1 %"
+    case .keepCrop: "keep the crop"
+    case .dropCrop: "as it was"
     case .choose: "change this one"
     case .expand: "unfold"
     case .collapse: "fold"
@@ -921,8 +941,27 @@ extension English: FinishingWords {
   var changesTitle: String { "changes" }
   var changesExample: String { "Such as crop 3:2, light +10, resize 1600, jpeg 85." }
 
+  func title(of expectation: FinishFault.Expectation) -> String {
+    switch expectation {
+    case .clause: list(FinishFault.clauses, or: " or ")
+    case .turn: "left, right or around"
+    case .crop: "proportions such as 3:2, busy, or left, top, width and height in percent"
+    case .partInside: "a part inside the picture: left + width at most 100%"
+    case .scale:
+      "a percentage such as 50%, a factor such as 2x, or the longest edge in pixels, "
+        + "\(Finish.Scale.edges.lowerBound) to \(Finish.Scale.edges.upperBound)"
+    case .quality: "a quality from \(Finish.Encoding.qualities.lowerBound) to \(Finish.Encoding.qualities.upperBound)"
+    case .number(let range, let example):
+      "a number from \(range.lowerBound) to \(range.upperBound), such as \(example)"
+    }
+  }
+
+  private func list(_ words: [String], or: String) -> String {
+    words.dropLast().joined(separator: ", ") + (words.count > 1 ? or : "") + (words.last ?? "")
+  }
+
   func sentence(of fault: FinishFault) -> String {
-    let expected = fault.expected
+    let expected = title(of: fault.expected)
     guard let word = fault.word.map({ String($0.prefix(30)) }) else {
       return "\(fault.after.map { "After “\($0)” comes" } ?? "Missing:") \(expected)."
     }
@@ -930,6 +969,15 @@ extension English: FinishingWords {
     return "“\(word)” after “\(after)”: expected \(expected)."
   }
 
+  var cropTitle: String { "crop" }
+  func cropKeeps(_ size: PixelSize, _ proportions: Finish.Proportions?) -> String {
+    "\(size)  \(proportions.map { "stays \($0.text)" } ?? "any proportions")"
+  }
+  func cropSteps(isFine: Bool) -> String { isFine ? "steps of 1 px" : "steps of 1 %" }
+  func cropKeys(move: String, resize: String) -> String {
+    "\(move) move it, \(resize) its lower right corner."
+  }
+  func cropped(_ name: String) -> String { "\(name), its crop" }
   func finished(_ name: String) -> String { "\(name), finished" }
   func asItWas(_ name: String) -> String { "\(name), as it was" }
   var finishedHere: String { "finished here" }
@@ -947,4 +995,6 @@ extension English: FinishingWords {
   var finishChangesNothing: String { "nothing is changed yet" }
   var noChangesAreTyped: String { "no changes are being typed" }
   func isAsItWas(_ row: FinishingRow) -> String { "\(title(of: row)) is as it was" }
+  var cropIsMoved: String { "the crop is being moved already" }
+  func noCropIsMoved(key: String) -> String { "no crop is being moved: press \(key) while finishing" }
 }

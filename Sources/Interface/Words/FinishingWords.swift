@@ -18,9 +18,21 @@ protocol FinishingWords: Sendable {
   var changesTitle: String { get }
   /// What can be typed there, by example.
   var changesExample: String { get }
+  /// What can stand somewhere in the words of a finish: `left, right or around`.
+  func title(of expectation: FinishFault.Expectation) -> String
   /// Why typed changes cannot be understood, as a sentence with a full stop.
   func sentence(of fault: FinishFault) -> String
 
+  /// Above what a crop comes to while it is moved.
+  var cropTitle: String { get }
+  /// The size that it keeps, and the proportions that it stays in, if there are any.
+  func cropKeeps(_ size: PixelSize, _ proportions: Finish.Proportions?) -> String
+  /// How far a key moves it: by one pixel, or by a hundredth of the longest edge.
+  func cropSteps(isFine: Bool) -> String
+  /// The keys that `move` it, and those that `resize` it by its lower right corner.
+  func cropKeys(move: String, resize: String) -> String
+  /// The picture called `name` is shown with its crop, in the title of its pane.
+  func cropped(_ name: String) -> String
   /// The picture called `name` is shown with the changes, in the title of its pane.
   func finished(_ name: String) -> String
   /// The same picture is shown without them.
@@ -43,4 +55,7 @@ protocol FinishingWords: Sendable {
   var finishChangesNothing: String { get }
   var noChangesAreTyped: String { get }
   func isAsItWas(_ row: FinishingRow) -> String
+  var cropIsMoved: String { get }
+  /// `key` begins to move the crop.
+  func noCropIsMoved(key: String) -> String
 }

@@ -57,6 +57,11 @@ struct Area: Hashable, Sendable {
 }
 
 extension UnitBox {
+  /// Whether something of this box, more than slivers, is outside all `holes`.
+  func hasParts(outside holes: [UnitBox]) -> Bool {
+    !holes.reduce([self]) { boxes, hole in boxes.flatMap { $0.parts(outside: hole) } }.isEmpty
+  }
+
   /// The four parts at most of this box that are outside `hole`, without slivers: above and below over the whole
   /// width, and left and right between them.
   func parts(outside hole: UnitBox) -> [UnitBox] {

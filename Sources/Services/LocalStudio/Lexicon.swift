@@ -9,6 +9,13 @@ struct Lexicon: Sendable {
     var languages: Set<Language>
   }
 
+  /// What a variant is called.
+  struct VariantName: Sendable {
+    let words: [String]
+    /// The words of its English name that tell it from others.
+    let shades: Set<String>
+  }
+
   /// What the local studio understands.
   static let standard = Lexicon([.english, .french])
 
@@ -16,9 +23,12 @@ struct Lexicon: Sendable {
   /// English names of objects by other words for them, singular.
   private(set) var things: [String: Set<String>] = [:]
   private var names: [Language: [Look: String]] = [:]
+  /// The names of variants in all languages, by their look, the longest first.
+  private let variantNames: [Look: [VariantName]]
 
   /// Words of several vocabularies; where two meanings have the same phrase, that of a look counts, then the first.
   init(_ vocabularies: [Vocabulary]) {
+    variantNames = Dictionary(uniqueKeysWithValues: Look.allCases.map { ($0, Self.variantNames(of: $0)) })
     let shadeWords = Set(shades.values.joined())
     for vocabulary in vocabularies { addLooks(of: vocabulary) }
     for vocabulary in vocabularies { addRest(of: vocabulary, shadeWords) }
@@ -56,6 +66,17 @@ struct Lexicon: Sendable {
       }
       return true
     }
+  }
+
+  private static func variantNames(of look: Look) -> [VariantName] {
+    zip(look.variants, look.frenchVariants).flatMap { variant, french in
+      [variant, french].map { VariantName(words: Word.plain($0), shades: shades(of: variant)) }
+    }.sorted { $0.words.count > $1.words.count }
+  }
+
+  /// The longest name of a variant of `look` that `words` have at `index`, whatever pauses are in it.
+  func variantName(of look: Look, in words: [Word], at index: Int) -> VariantName? {
+    variantNames[look]?.first { name in words[index...].lazy.map(\.plain).starts(with: name.words) }
   }
 
   /// What a look is called.

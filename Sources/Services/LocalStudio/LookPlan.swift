@@ -6,6 +6,8 @@ struct LookPlan: Hashable, Sendable {
   struct Step: Hashable {
     let wish: Wishes.Wish
     var boxes: [UnitBox]
+    /// What of them is left as it is.
+    var spared: [UnitBox] = []
     /// Things that it should be laid over and that have no box.
     let missing: [Thing]
   }
@@ -39,7 +41,9 @@ struct LookPlan: Hashable, Sendable {
       }
       let strength = (wish.strength ?? .plain).value(forSlot: index)
       let variant = wish.look.variant(named: wish.shades) ?? index
-      let new = step.boxes.map { LookLayer(wish.look, strength: strength, variant: variant, region: $0) }
+      let new = step.boxes.map {
+        LookLayer(wish.look, strength: strength, variant: variant, region: $0, sparing: step.spared)
+      }
       layers += new
       if let first = new.first { applied.append(speech.applied(first, wish.places, missing: step.missing)) }
     }
@@ -100,8 +104,8 @@ struct LookPlan: Hashable, Sendable {
     return placed.map { step in
       guard step.wish.places.contains(.rest) else { return step }
       var rest = step
-      rest.boxes = others.reduce([.whole]) { boxes, hole in boxes.flatMap { $0.parts(outside: hole) } }
-      if rest.boxes.isEmpty || rest.boxes.count > 6 { rest.boxes = [.whole] }
+      rest.boxes = [.whole]
+      rest.spared = UnitBox.whole.hasParts(outside: others) ? others : []
       return rest
     }
   }
@@ -115,12 +119,12 @@ struct LookPlan: Hashable, Sendable {
       let holes = thing.boxes(in: objects)
       let spared = steps.map { step in
         var step = step
-        step.boxes = holes.reduce(step.boxes) { boxes, hole in boxes.flatMap { $0.parts(outside: hole) } }
+        step.spared += holes
+        // A look for exactly what is to be kept would change nothing.
+        step.boxes.removeAll { !$0.hasParts(outside: step.spared) }
         return step
       }
-      let isPossible =
-        !holes.isEmpty && spared.allSatisfy { !$0.boxes.isEmpty }
-        && spared.reduce(0) { $0 + $1.boxes.count } <= layerLimit
+      let isPossible = !holes.isEmpty && spared.allSatisfy { !$0.boxes.isEmpty }
       notes.append(speech.kept(thing, isPossible: isPossible, hasBox: !holes.isEmpty))
       if isPossible { steps = spared }
     }

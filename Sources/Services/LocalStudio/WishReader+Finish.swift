@@ -12,11 +12,19 @@ extension WishReader {
       }
     }
     settleGuesses()
+    takeLastAreas()
     for place in places { if case .thing(let thing) = place { wishes.tasks.note(.change(thing)) } }
     let refused = Set(wishes.refusedLooks)
     var kept: [Wishes.Wish] = []
     for wish in wishes.wishes where !refused.contains(wish.look) { kept.join(wish) }
     wishes.wishes = kept
+  }
+
+  /// `snow, only in the lower third`: what nothing follows belongs to what stands before it.
+  private mutating func takeLastAreas() {
+    let areas = places.filter { if case .area = $0 { true } else { false } }
+    guard !areas.isEmpty, let last = wishes.wishes.indices.last, wishes.wishes[last].places.isEmpty else { return }
+    wishes.wishes[last].places = areas
   }
 
   /// The last of a few looks that has a variant of that name.

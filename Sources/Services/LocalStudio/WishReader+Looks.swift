@@ -61,6 +61,7 @@ extension WishReader {
     }
     segmentLook = index
     clauseLook = index
+    lookEnd = range.upperBound
     attachShades(to: index)
   }
 

@@ -19,13 +19,14 @@ extension WishReader {
     }
   }
 
-  private func leadsNoun(_ index: Int) -> Bool {
+  func leadsNoun(_ index: Int) -> Bool {
     index < words.count && words[index].lead != .pause && lexicon.entry(in: words, at: index) == nil
   }
 
   /// Whether a look follows, perhaps after more words for variants.
   private func leadsLook(_ index: Int) -> Bool {
-    for index in index..<min(index + 3, words.count) where words[index].lead != .pause {
+    for index in index..<min(index + 3, words.count) {
+      guard words[index].lead != .pause else { return false }
       switch lexicon.entry(in: words, at: index)?.meaning {
       case .look, .hint: return true
       case .shade: continue

@@ -52,6 +52,8 @@ struct WishReader {
   /// What stood before the last look.
   var lookArticle: (index: Int, isDefinite: Bool)?
   var clauseLook: Int?
+  /// Where the words of the last look end, as far as nothing stands between.
+  var lookEnd: Int?
   var followsLook = false
   var followsStrength = false
   var isArtist = false
@@ -93,14 +95,13 @@ struct WishReader {
         return 1
       }
     }
+    if let count = takeVariant(at: index) { return count }
     guard let entry = lexicon.entry(in: words, at: index) else {
       takeStrange(at: index)
       return 1
     }
-    if entry.languages.count == 1, let language = entry.languages.first { tally[language, default: 0] += 1 }
     let range = index..<(index + entry.words.count)
-    // Only French has accents.
-    if words[range].contains(where: { !$0.typed.utf8.allSatisfy { $0 < 0x80 } }) { tally[.french, default: 0] += 1 }
+    noteLanguage(of: entry, range)
     if case .relation(.of) = entry.meaning, noun != nil, isStrange(after: range.upperBound) {
       extendNoun(to: range.upperBound)
       return range.count
@@ -118,6 +119,13 @@ struct WishReader {
     closeNoun()
     take(entry.meaning, range)
     return range.count
+  }
+
+  /// Counts to which language the words of `range` belong, which are or begin `entry`.
+  mutating func noteLanguage(of entry: Lexicon.Entry?, _ range: Range<Int>) {
+    if let entry, entry.languages.count == 1, let language = entry.languages.first { tally[language, default: 0] += 1 }
+    // Only French has accents.
+    if words[range].contains(where: { !$0.typed.utf8.allSatisfy { $0 < 0x80 } }) { tally[.french, default: 0] += 1 }
   }
 
   /// Whether an unknown word follows, directly or after an article.

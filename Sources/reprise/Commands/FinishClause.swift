@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Interface
 
 /// Reads the values of options as what they stand for in a ``Domain/Finish``.
 enum FinishClause {
@@ -11,7 +12,8 @@ enum FinishClause {
     do throws(FinishFault) {
       finish = try Finish("\(name) \(value)")
     } catch {
-      throw ValidationError(error.after == name ? "it takes \(error.expected)." : Self.oneValue)
+      throw ValidationError(
+        error.after == name ? "it takes \(Language.english.title(of: error.expected))." : Self.oneValue)
     }
     var alone = Finish()
     alone[keyPath: property] = finish[keyPath: property]
@@ -45,21 +47,9 @@ enum FinishClause {
     do throws(FinishFault) {
       return try Finish(text)
     } catch {
-      throw ValidationError(error.sentence)
+      throw ValidationError(Language.english.sentence(of: error))
     }
   }
 
   private static let oneValue = "it takes one value; --with takes several changes."
-}
-
-extension FinishFault {
-  /// What is wrong, and what was expected in its place.
-  var sentence: String {
-    switch (word?.excerpt, after) {
-    case (let word?, let after?): "“\(word)” cannot follow “\(after)”, which takes \(expected)."
-    case (nil, let after?): "something is missing after “\(after)”, which takes \(expected)."
-    case (let word?, nil): "“\(word)” is no change; there are \(expected)."
-    case (nil, nil): "it takes \(expected)."
-    }
-  }
 }

@@ -1,5 +1,7 @@
 import Domain
-/// Cuts a picture into pieces of about one size whose edges follow its forms (SLIC superpixels; Achanta, 2012).
+
+/// Cuts a picture into pieces whose edges follow its forms, small where there is much to see (SLIC superpixels; Achanta,
+/// 2012).
 struct GlassPieces: Sendable {
   /// The mean colour of every piece.
   private(set) var colours: [SIMD3<Float>]
@@ -9,18 +11,41 @@ struct GlassPieces: Sendable {
 
   private static let cell = 2.0
 
-  init(_ picture: borrowing Picture, _ easel: Easel, spots: [Spot], size: Double) throws(DecoderFailure) {
+  /// Pieces of about `size` units.
+  init(_ picture: borrowing Picture, _ easel: Easel, size: Double) throws(DecoderFailure) {
     let small = try easel.coarse(picture, cell: Self.cell)
     let calm = try Colours(small.blurred(sigma: 1.6))
     let (width, height) = (calm.width, calm.height)
-    let reach = max(Float(size / Self.cell), 1.5)
-    var middles = spots.map { SIMD2($0.across * Float(width), $0.down * Float(height)) }
-    colours = spots.map { calm.colour(across: $0.across, down: $0.down) }
+    let grey = try Plane(small.inGrey())
+    let spots = Self.spots(easel, size: size, details: Self.details(grey, cells: size / Self.cell))
+    let reaches = spots.map { max(Float($0.size / Self.cell), 1.5) }
+    var middles = spots.map { SIMD2($0.spot.across * Float(width), $0.spot.down * Float(height)) }
+    colours = spots.map { calm.colour(across: $0.spot.across, down: $0.spot.down) }
     owners = [Int32](repeating: 0, count: width * height)
     depths = Plane(width: width, height: height)
-    for _ in 0..<5 { settle(calm, &middles, reach) }
+    for _ in 0..<5 { settle(calm, &middles, reaches) }
     for _ in 0..<4 { smooth(width, height) }
     measure(width, height)
+  }
+
+  /// How much there is to see around every pixel, 0…255.
+  private static func details(_ grey: Plane, cells: Double) -> Plane {
+    let around = grey.blurred(sigma: cells / 3)
+    var details = grey
+    for place in details.samples.indices { details.samples[place] = abs(grey.samples[place] - around.samples[place]) }
+    return details.blurred(sigma: cells / 2)
+  }
+
+  /// Where pieces start, and how large they are: wide panes where it is calm, small ones where it is not.
+  private static func spots(_ easel: Easel, size: Double, details: Plane) -> [(spot: Spot, size: Double)] {
+    let limit: Float = 11
+    func isBusy(_ spot: Spot) -> Bool { details.sample(across: spot.across, down: spot.down) > limit }
+    let (wide, small) = (size * 1.4, size)
+    let panes = easel.scattered(180, spacing: wide).filter { !isBusy($0) }.map { (spot: $0, size: wide) }
+    let shards = easel.scattered(185, spacing: small).filter(isBusy).map { (spot: $0, size: small) }
+    // Every picture has at least one.
+    let all = panes + shards
+    return all.isEmpty ? easel.scattered(180, spacing: wide).map { (spot: $0, size: wide) } : all
   }
 
   /// Which piece is at a place given in parts of the picture.
@@ -31,15 +56,16 @@ struct GlassPieces: Sendable {
   }
 
   /// Gives every pixel to the piece that is near and of its colour, and every piece the mean of its pixels.
-  private mutating func settle(_ picture: Colours, _ middles: inout [SIMD2<Float>], _ reach: Float) {
+  private mutating func settle(_ picture: Colours, _ middles: inout [SIMD2<Float>], _ reaches: [Float]) {
     let (width, height) = (picture.width, picture.height)
     var nearest = [Float](repeating: .infinity, count: width * height)
     // A difference of so many steps of colour outweighs the size of a piece.
-    let (space, tone) = (1 / (reach * reach), Float(1 / (46.0 * 46.0)))
+    let tone = Float(1 / (54.0 * 54.0))
     for index in middles.indices {
-      let (middle, colour) = (middles[index], colours[index])
-      let columns = Self.span(middle.x, reach * 1.3, within: width)
-      let rows = Self.span(middle.y, reach * 1.3, within: height)
+      let (middle, colour, reach) = (middles[index], colours[index], reaches[index])
+      let space = 1 / (reach * reach)
+      let columns = Self.span(middle.x, reach * 1.6, within: width)
+      let rows = Self.span(middle.y, reach * 1.6, within: height)
       for row in rows {
         let rise = Float(row) + 0.5 - middle.y
         for column in columns {

@@ -17,35 +17,18 @@ struct GlassPieces: Sendable {
     let calm = try Colours(small.blurred(sigma: 1.6))
     let (width, height) = (calm.width, calm.height)
     let grey = try Plane(small.inGrey())
-    let spots = Self.spots(easel, size: size, details: Self.details(grey, cells: size / Self.cell))
+    let spots = GlassSpot.spots(easel, size: size, details: GlassSpot.details(grey, cells: size / Self.cell))
     let reaches = spots.map { max(Float($0.size / Self.cell), 1.5) }
-    var middles = spots.map { SIMD2($0.spot.across * Float(width), $0.spot.down * Float(height)) }
-    colours = spots.map { calm.colour(across: $0.spot.across, down: $0.spot.down) }
+    var middles = spots.map { SIMD2($0.across * Float(width), $0.down * Float(height)) }
+    colours = spots.map { calm.colour(across: $0.across, down: $0.down) }
     owners = [Int32](repeating: 0, count: width * height)
     depths = Plane(width: width, height: height)
     for _ in 0..<5 { settle(calm, &middles, reaches) }
     for _ in 0..<4 { smooth(width, height) }
-    measure(width, height)
-  }
-
-  /// How much there is to see around every pixel, 0…255.
-  private static func details(_ grey: Plane, cells: Double) -> Plane {
-    let around = grey.blurred(sigma: cells / 3)
-    var details = grey
-    for place in details.samples.indices { details.samples[place] = abs(grey.samples[place] - around.samples[place]) }
-    return details.blurred(sigma: cells / 2)
-  }
-
-  /// Where pieces start, and how large they are: wide panes where it is calm, small ones where it is not.
-  private static func spots(_ easel: Easel, size: Double, details: Plane) -> [(spot: Spot, size: Double)] {
-    let limit: Float = 11
-    func isBusy(_ spot: Spot) -> Bool { details.sample(across: spot.across, down: spot.down) > limit }
-    let (wide, small) = (size * 1.4, size)
-    let panes = easel.scattered(180, spacing: wide).filter { !isBusy($0) }.map { (spot: $0, size: wide) }
-    let shards = easel.scattered(185, spacing: small).filter(isBusy).map { (spot: $0, size: small) }
-    // Every picture has at least one.
-    let all = panes + shards
-    return all.isEmpty ? easel.scattered(180, spacing: wide).map { (spot: $0, size: wide) } : all
+    // In units, and without the steps of the raster.
+    var depths = Plane(distancesToEdgesOf: owners, width: width, height: height)
+    for place in depths.samples.indices { depths.samples[place] = min(depths.samples[place], 12) * Float(Self.cell) }
+    self.depths = depths.blurred(sigma: 1)
   }
 
   /// Which piece is at a place given in parts of the picture.
@@ -136,43 +119,5 @@ struct GlassPieces: Sendable {
     }
     let most = max(counts.0, counts.1, counts.2, counts.3)
     return most == counts.0 ? names.0 : most == counts.1 ? names.1 : most == counts.2 ? names.2 : names.3
-  }
-
-  /// The distance to the nearest edge, by going over the picture twice (a chamfer; Borgefors, 1986).
-  private mutating func measure(_ width: Int, _ height: Int) {
-    var depths = Plane(width: width, height: height, filled: 1000)
-    for row in 0..<height {
-      for column in 0..<width {
-        let place = row * width + column
-        let isEdge =
-          (column + 1 < width && owners[place] != owners[place + 1])
-          || (row + 1 < height && owners[place] != owners[place + width])
-        if isEdge { depths.samples[place] = 0 }
-      }
-    }
-    func lower(_ place: Int, _ other: Int, _ step: Float) {
-      depths.samples[place] = min(depths.samples[place], depths.samples[other] + step)
-    }
-    for row in 0..<height {
-      for column in 0..<width {
-        let place = row * width + column
-        if column > 0 { lower(place, place - 1, 1) }
-        if row > 0 { lower(place, place - width, 1) }
-        if row > 0, column > 0 { lower(place, place - width - 1, 1.4) }
-        if row > 0, column + 1 < width { lower(place, place - width + 1, 1.4) }
-      }
-    }
-    for row in (0..<height).reversed() {
-      for column in (0..<width).reversed() {
-        let place = row * width + column
-        if column + 1 < width { lower(place, place + 1, 1) }
-        if row + 1 < height { lower(place, place + width, 1) }
-        if row + 1 < height, column + 1 < width { lower(place, place + width + 1, 1.4) }
-        if row + 1 < height, column > 0 { lower(place, place + width - 1, 1.4) }
-      }
-    }
-    // In units, and without the steps of the raster.
-    for place in depths.samples.indices { depths.samples[place] = min(depths.samples[place], 12) * Float(Self.cell) }
-    self.depths = depths.blurred(sigma: 1)
   }
 }

@@ -40,11 +40,13 @@ extension ImagingTests {
       #expect(Set(pictures).count == look.variants.count)
     }
 
-    @Test(arguments: Fixture.available)
-    func coloursOfEveryPictureCanBeGraded(_ fixture: Fixture) throws {
-      let folder = try TemporaryFolder()
-      let file = try #require(fixture.write(in: folder.path, width: 40, height: 30))
-      _ = try painted(.autumn, file, in: folder.path)
+    @Test(arguments: Look.allCases)
+    func everyLookTakesGreyClearDeepAndCMYKPictures(_ look: Look) throws {
+      for fixture in [Fixture.pngGreyAlpha, .png16Alpha, .jpegCMYK] {
+        let folder = try TemporaryFolder()
+        let file = try #require(fixture.write(in: folder.path, width: 40, height: 30))
+        _ = try painted(look, file, in: folder.path)
+      }
     }
 
     @Test func aMountCoversWhatIsClear() throws {

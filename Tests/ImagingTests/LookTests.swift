@@ -70,13 +70,14 @@ extension ImagingTests {
       #expect(isNear(try quarterColours(of: output, background: 0x123456)[3], 0x123456))
     }
 
-    @Test func aLargePictureIsPaintedSmaller() throws {
+    @Test(arguments: [Look.sepia, .woodcut])
+    func aLargePictureKeepsItsSize(_ look: Look) throws {
       let folder = try TemporaryFolder()
-      let file = try #require(Fixture.png.write(in: folder.path, width: 4000, height: 100))
+      let file = try #require(Fixture.png.write(in: folder.path, width: 4000, height: 1600))
       let output = folder.path.appending("out.png")
       let answer = try imager().perform(
-        .look(file, LookRecipe(looks: [.sepia], strength: 1, seed: 1), output: output))
-      #expect(answer.facts?.size.pixelWidth == 2048)
+        .look(file, LookRecipe(looks: [look], strength: 1, seed: 1), output: output))
+      #expect(answer.facts?.size == PixelSize(pixelWidth: 4000, pixelHeight: 1600))
     }
   }
 }

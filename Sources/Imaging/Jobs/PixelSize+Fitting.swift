@@ -15,6 +15,11 @@ extension PixelSize {
       pixelHeight: max(1, Int((Double(pixelHeight) * factor).rounded())))
   }
 
+  /// The largest size of these proportions with no more than about `count` pixels, never larger than this one.
+  func holding(pixels count: Int) -> PixelSize {
+    scaled(by: min(1, (Double(count) / Double(max(1, pixels))).squareRoot()))
+  }
+
   /// A square of `edge` pixels.
   static func square(_ edge: Int) -> PixelSize { PixelSize(pixelWidth: edge, pixelHeight: edge) }
 

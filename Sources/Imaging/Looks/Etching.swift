@@ -33,18 +33,18 @@ struct Etching {
   /// Etches an 8-bit sRGB picture.
   func etch(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let tone = try tone(picture)
-    let contours = try Contours(breadth: 1.9, threshold: 6, hardness: 0.8).drawn(tone, easel)
+    let contours = try Contours(breadth: 2.2, threshold: 6, hardness: 0.8).drawn(tone, easel)
     let both = try easel.spread(tone).joined(with: contours).in8Bits()
     return try easel.finished(picture, lines(both, forms: forms(tone)))
   }
 
-  /// Brightness with the contrast drawn out everywhere: an etching has bright skies.
+  /// Brightness from the darkest to the lightest there is, the lights wide: much of an etching is bare paper.
   private func tone(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let grey = try easel.coarse(picture.inGrey(), cell: 1)
     let scale = easel.unit * Double(grey.width) / Double(easel.width)
-    let calm = try grey.blurred(sigma: 1.1 * scale)
-    let around = try grey.blurred(sigma: 70 * scale)
-    return try calm.weighed(1.5, plus: around, -0.68, plus: 40).rendered()
+    let calm = try grey.blurred(sigma: 1.3 * scale).in8Bits().rendered()
+    let levels = try Levels(of: calm)
+    return try calm.mapped { levels.place(of: $0).raised(to: 0.72) }.in8Bits().rendered()
   }
 
   /// What bends the lines: broad forms and an unsteady hand.
@@ -60,7 +60,7 @@ struct Etching {
   }
 
   private func hatchings() -> (lines: [Hatching], softness: Float) {
-    let period = max(3.3 * easel.unit, 2.7)
+    let period = max(5.2 * easel.unit, 2.7)
     let angle = easel.number(152, in: 0.55...0.95)
     func hatching(_ turn: Double, _ from: Float, _ bend: Float, _ spread: Double = 1) -> Hatching {
       Hatching(
@@ -88,7 +88,7 @@ struct Etching {
           forms.fill(bends, left: to.left, row: row, width: width, height: height)
           let (source, target) = (from.row(row), to.row(row))
           for column in 0..<to.width {
-            let uneven = (relief[column] - 128) * 0.0014
+            let uneven = (relief[column] - 128) * 0.0007
             let tone = Float(source[column * 2]) / 255 + uneven
             let (x, y) = (Float(to.left + column), Float(row))
             var ink: Float = 1 - Float(source[column * 2 + 1]) / 255
@@ -99,7 +99,7 @@ struct Etching {
               let breadth = 0.16 + min((hatching.from - tone) * 1.5, 0.6) + uneven * 2
               let line = min(max((breadth - wave) / softness * 0.5 + 0.5, 0), 1)
               // Where a layer begins its lines are thin.
-              let bite = min((hatching.from - tone) * 12, 0.92)
+              let bite = min((hatching.from - tone) * 20, 0.94)
               ink += (1 - ink) * line * bite
             }
             let film = plate.film * (1 + uneven * 4)

@@ -1,74 +1,69 @@
 import Domain
 
-/// Ink with a brush: a few grey washes with wet edges, and contours that swell and thin out.
+/// Ink with pen and brush: lines that swell and thin out, a few transparent washes that dry with hard edges here and run
+/// there, and much bare paper.
 struct Ink {
   let easel: Easel
 
-  private static let inks: [SIMD3<Double>] = [[22, 21, 22], [20, 30, 62], [64, 38, 18], [30, 46, 26]]
+  private static let inks: [SIMD3<Double>] = [[20, 19, 21], [18, 28, 62], [66, 38, 18], [28, 46, 26]]
   private static let paper: SIMD3<Double> = [250, 247, 238]
 
   /// Draws an 8-bit sRGB picture.
   func draw(_ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let ink = easel.variant(of: Self.inks)
-    let small = try easel.coarse(picture, cell: 1.5)
-    let flat = try FlatPatches(radius: 6, workingEdge: 560).flattened(small).inGrey().rendered()
-    let wash = try easel.spread(washes(flat))
-    let broad = try Contours(breadth: 6.5, threshold: 9, hardness: 1.2).drawn(flat, easel)
-    let fine = try Contours(breadth: 2.6, threshold: 8, hardness: 0.9).drawn(small, easel)
-    let drawn = try wash.overlaid(with: broad.overlaid(with: fine)).overlaid(with: splashes()).rendered()
+    let small = try easel.coarse(picture, cell: 1.3)
+    let flat = try FlatPatches(radius: 5, workingEdge: 640).flattened(small).inGrey().rendered()
+    let levels = try Levels(of: flat)
+    let tone = try flat.mapped { levels.place(of: $0) }.in8Bits().rendered()
+    let room = try room.covered(easel)
+    let wash = try easel.spread(InkWash(easel: easel).laid(tone)).rendered()
+    let paper = try Picture.filled(width: easel.width, height: easel.height, [255, 255, 255]).band(0)
+    let loose = try paper.blended(into: wash, where: room)
+    let drawn = try loose.overlaid(with: lines(tone, small)).rendered()
     let toned = try drawn.toned { light in
       // Thin ink is a little warmer or cooler than its deepest tone.
-      gradient([(0, ink), (0.5, (ink + Self.paper) / 2), (1, Self.paper)], at: light)
+      gradient([(0, ink), (0.5, (ink * 0.86 + Self.paper) / 1.86), (1, Self.paper)], at: light)
     }
     return try easel.finished(picture, grained(toned.in8Bits()))
   }
 
-  /// Four washes, each laid over the last; where one ends the ink has gathered.
-  private func washes(_ flat: borrowing Picture) throws(DecoderFailure) -> Picture {
-    let here = easel.resized(to: PixelSize(pixelWidth: flat.width, pixelHeight: flat.height))
-    let around = try flat.blurred(sigma: 80 * here.unit)
-    let even = try flat.weighed(1.25, plus: around, -0.45, plus: 48).rendered()
-    let water = try here.coarsely(finest: 8) { easel throws(DecoderFailure) in
-      try easel.clouds(140, size: 70) * 16.0 + easel.clouds(141, size: 16) * 9.0
-    }
-    let wandering = try (even.inFloat() + water).in8Bits().rendered()
-    // Lights stay paper; a loaded brush has no finer steps than these.
-    let steps = try wandering.mapped { value in
-      let tones: [(Double, Double)] = [(0.17, 0.12), (0.34, 0.44), (0.54, 0.70), (0.76, 0.88)]
-      var light = 0.05
-      for (place, next) in tones { light += (next - light) * smoothStep(place - 0.018, place + 0.018, value) }
-      return light + (1 - light) * smoothStep(0.74, 0.80, value)
-    }.in8Bits().rendered()
-    let rims = try steps.steepness().blurred(sigma: 0.8 * here.unit)
-    let pooled = try steps.inFloat() - rims.clamped(0...46) * 0.8
-    let blooms = try here.coarsely(finest: 6) { easel throws(DecoderFailure) in
-      try easel.clouds(142, size: 120) * 12.0 + easel.clouds(143, size: 30) * 8.0
-    }
-    // Only wet paper blooms.
-    let room = try steps.mapped { min(1, (1 - $0) * 3) }
-    return try (pooled + blooms * room * (1 / 255.0)).in8Bits().rendered()
+  /// Washes end where the brush was lifted.
+  private var room: Sheet {
+    Sheet(
+      colour: .zero, margin: easel.number(146, in: 0.06...0.12), raggedness: 0.22, softness: 0.03, strokes: 0.09)
   }
 
-  /// Drops that fell from the brush.
-  private func splashes() throws(DecoderFailure) -> Picture {
-    let places = easel.scattered(144, spacing: 64).filter { spot in
+  /// Lines of a pen and of the tip of a brush, and drops that fell from it: 0 where ink is, 255 elsewhere.
+  private func lines(_ tone: borrowing Picture, _ picture: borrowing Picture) throws(DecoderFailure) -> Picture {
+    let grey = try picture.inGrey().rendered()
+    let fine = try Outline(breadth: 2, threshold: 6, length: 6).touches(of: grey, easel, 147, colour: .zero)
+    let broad = try Outline(breadth: 4.4, threshold: 7, length: 6).touches(of: tone, easel, 148, colour: .zero)
+    let pen = Brush(prints: 8, seed: easel.number(149)) { along, across, noise in
+      let swell = (1 - along * along).squareRoot() * (0.72 + 0.28 * noise.hair(along, count: 3))
+      return Brush.Trace(cover: 1 - (abs(across) / max(swell, 0.05)).risen(from: 0.72, to: 1))
+    }
+    let layers = [fine, broad].map { Strokes($0, of: pen, rows: easel.height) } + [splashes()]
+    return try Picture.filled(width: easel.width, height: easel.height, [255, 255, 255])
+      .painted(over: 0, with: layers).band(0)
+  }
+
+  private func splashes() -> Strokes {
+    let places = easel.scattered(144, spacing: 92).filter { spot in
       var chance = spot.chance
-      return chance.part() < 0.10 + 0.10 * Float(easel.strength)
+      return chance.part() < 0.06 + 0.06 * Float(easel.strength)
     }
     let drops = places.map { spot in
       var chance = spot.chance
       _ = chance.bits()
-      let size = easel.pixels(1.2 + Double(chance.part() * chance.part()) * 4.5)
+      let size = easel.pixels(1 + Double(chance.part() * chance.part()) * 4)
       return Stroke(
         x: spot.x, y: spot.y, across: 1, down: 0, length: size * (1 + chance.part() * 0.3), breadth: size,
-        colour: .zero, print: 0)
+        pressure: 0.5 + 0.4 * chance.part(), colour: .zero, print: 0)
     }
     let drop = Brush(prints: 1, seed: 1) { along, across, _ in
       Brush.Trace(cover: 1 - (along * along + across * across).risen(from: 0.8, to: 1))
     }
-    let layer = Strokes(drops, of: drop, rows: easel.height)
-    return try Picture.filled(width: easel.width, height: easel.height, [255, 255, 255])
-      .painted(over: 0, with: [layer]).band(0)
+    return Strokes(drops, of: drop, rows: easel.height)
   }
 
   /// Rice paper: fibres and a faint cloudiness.

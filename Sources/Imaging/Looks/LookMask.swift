@@ -8,7 +8,7 @@ enum LookMask {
       throw .unusableMask(
         file.path, detail: "it is \(file.facts.size), which are not the proportions of \(size)")
     }
-    let fitted = size.fitted(within: .square(LookPainter.longestEdge))
+    let fitted = LookPainter.canvas(for: size)
     let mask = try file.decoding { () throws(DecoderFailure) in
       try allowance(of: file.upright(size: fitted, care: .thorough, whole: true)).rendered()
     }

@@ -4,8 +4,13 @@ import Domain
 /// on the margin of the sheet.
 struct LookPainter {
   let recipe: LookRecipe
-  /// Looks are made of a picture of this edge at most: more pixels cost time and show nothing new.
-  static let longestEdge = 2048
+  /// Larger pictures are made smaller: their pixels, several times over, would not fit into the imager's memory.
+  private static let mostPixels = 25_000_000
+  /// Strokes are drawn on so many pixels at most: they are smooth, and wide for a pixel, long before that.
+  private static let mostPaintedPixels = 5_000_000
+
+  /// The size in which a picture of `size` is painted.
+  static func canvas(for size: PixelSize) -> PixelSize { size.holding(pixels: mostPixels) }
 
   /// The picture with the looks laid over it, 8-bit sRGB. Throws where the file is broken.
   func paint(_ file: borrowing PictureFile) throws(Failure) -> Picture {
@@ -30,7 +35,7 @@ struct LookPainter {
   }
 
   private func original(of file: borrowing PictureFile) throws(Failure) -> Picture {
-    let size = file.facts.size.fitted(within: .square(Self.longestEdge))
+    let size = Self.canvas(for: file.facts.size)
     let original = try file.decoding { () throws(DecoderFailure) in
       try file.upright(size: size, care: .thorough, whole: true)
     }
@@ -69,9 +74,19 @@ struct LookPainter {
   /// The picture with one layer over it, or over a part of it.
   private func lay(_ layer: LookLayer, over picture: borrowing Picture) throws(DecoderFailure) -> Picture {
     let easel = easel(for: layer, picture)
-    let painted = try lay(layer.look, over: picture, easel).in8Bits()
+    let painted = try spread(layer.look, over: picture, easel).in8Bits()
     guard !layer.isEverywhere else { return painted }
     return try picture.blended(into: painted.rendered(), where: easel.allowance(of: layer))
+  }
+
+  /// A medium is laid over a copy that is as large as its strokes need, and drawn out over the picture.
+  private func spread(_ look: Look, over picture: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {
+    let full = PixelSize(pixelWidth: picture.width, pixelHeight: picture.height)
+    let size = full.holding(pixels: Self.mostPaintedPixels)
+    guard look.kind == .medium, size != full else { return try lay(look, over: picture, easel) }
+    let copy = try picture.resized(width: size.pixelWidth, height: size.pixelHeight).rendered()
+    let painted = try lay(look, over: copy, easel.resized(to: size)).in8Bits().rendered()
+    return try painted.resized(width: full.pixelWidth, height: full.pixelHeight, kernel: .fine)
   }
 
   private func lay(_ look: Look, over picture: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {

@@ -37,11 +37,10 @@ struct Moonlight {
       let down = (row - place.y) / aspect
       return (across * across + down * down).squareRoot()
     }
-    let skyMask = try sky.mask(in: picture).rendered()
-    let scene = try picture.graded { Self.seen(LabColour($0), moon).samples }
-    let heaven = try picture.graded { Self.heaven(LabColour($0), moon).samples }
-    let dim = try scene.blended(into: heaven, where: skyMask)
-    let falling = try easel.mask { column, row in 1 - 0.36 * smoothStep(0.3, 2.4, reach(column, row)) }
+    let dim = try dimmed(picture, sky, moon)
+    // Without a sky the light comes in from one side, and what is farther in lies in the dark.
+    let (depth, near) = sky.isOpen ? (0.36, 0.3) : (0.74, 0.45)
+    let falling = try easel.mask { column, row in 1 - depth * smoothStep(near, 2.4, reach(column, row)) }
     let lit = try dim.lit(by: falling, neutral: 232).rendered()
     let bloom = try easel.bloom(of: lit, sigma: 12) { smoothStep(0.36, 1, $0) * 0.7 }
     let halo = try easel.wash { column, row in
@@ -54,10 +53,18 @@ struct Moonlight {
     return try easel.laid(finished, over: picture)
   }
 
-  /// Where the moon is, -1…1 across and down: in the sky where there is enough of it, else beyond the upper edge.
-  private func place(in sky: borrowing Sky) -> (x: Double, y: Double, isInSky: Bool) {
+  /// The picture by night; a wall behind somebody is lit like everything else.
+  private func dimmed(_ picture: borrowing Picture, _ sky: Sky, _ moon: Moon) throws(DecoderFailure) -> Picture {
+    let scene = try picture.graded { Self.seen(LabColour($0), moon).samples }
+    guard sky.isOpen else { return try scene.mapped { $0 * (0.62 + 0.38 * $0) }.in8Bits() }
+    let heaven = try picture.graded { Self.heaven(LabColour($0), moon).samples }
+    return try scene.blended(into: heaven, where: sky.mask(in: picture).rendered())
+  }
+
+  /// Where the moon is, -1…1 across and down: in the sky where that is open, else beyond the upper edge.
+  private func place(in sky: Sky) -> (x: Double, y: Double, isInSky: Bool) {
     let side = easel.choice(310, of: [-1.0, 1.0])
-    for attempt in 0..<12 {
+    for attempt in 0..<12 where sky.isOpen {
       let x = side * easel.number(311 + UInt64(attempt), in: 0.3...0.8) * (attempt < 6 ? 1 : -1)
       let y = easel.number(330 + UInt64(attempt), in: -0.82 ... -0.5)
       let around = [(0.0, 0.0), (0.1, 0), (-0.1, 0), (0, 0.16), (0, -0.12)]

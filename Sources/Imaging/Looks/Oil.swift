@@ -47,15 +47,25 @@ struct Oil {
     for (index, coat) in manner.coats.enumerated() {
       let colours = try Colours(easel.coarse(picture, cell: coat.breadth * 0.45))
       let strokes = painter.strokes(coat, 62 + UInt64(index), in: colours) { stroke, chance in
-        let light = chance.either() * 11
-        let tint = SIMD3(chance.either(), chance.either(), chance.either()) * 7
-        stroke.colour = stroke.colour.vivid(manner.vividness) + SIMD3(repeating: light) + tint
+        // In haze there is little to tell one colour from the next: paint that differs more would blow it away.
+        let clear = Self.clarity(of: stroke.colour)
+        let light = chance.either() * 11 * clear
+        let tint = SIMD3(chance.either(), chance.either(), chance.either()) * 7 * clear
+        let vividness = 1 + (manner.vividness - 1) * clear
+        stroke.colour = stroke.colour.vivid(vividness) + SIMD3(repeating: light) + tint
       }
       layers.append(Strokes(strokes, of: brush, rows: easel.height))
     }
     let ground = try picture.blurred(sigma: 8 * easel.unit)
     let paint = try ground.painted(over: 60, with: layers).rendered()
     return try easel.finished(picture, lit(paint, manner))
+  }
+
+  /// How far from pale haze a colour is, 0.2…1.
+  private static func clarity(of colour: SIMD3<Float>) -> Float {
+    let vivid = (colour.max() - colour.min()).risen(from: 16, to: 70)
+    let dark = 1 - colour.brightness.risen(from: 70, to: 170)
+    return 0.2 + 0.8 * max(vivid, dark)
   }
 
   /// A brush of hog bristle, loaded unevenly.
@@ -70,7 +80,7 @@ struct Oil {
       let wet = (streak * 0.6 + hair * 0.4).risen(from: dryness - 0.2, to: dryness)
       let ridge = abs(across).risen(from: 0.5, to: 0.85) * 0.22 + along.risen(from: 0.5, to: 0.85) * 0.16
       return Brush.Trace(
-        cover: side * end * wet, shade: 1 + (hair - 0.5) * 0.2 + (streak - 0.5) * 0.14,
+        cover: side * end * wet, shade: 1 + (hair - 0.5) * 0.13 + (streak - 0.5) * 0.09,
         body: 0.22 + hair * 0.34 + streak * 0.2 + ridge)
     }
   }
@@ -106,9 +116,12 @@ struct Oil {
           let across = Float(Int(here[right * 4 + 3]) - Int(here[left * 4 + 3]))
           let down = Float(Int(below[place * 4 + 3]) - Int(above[place * 4 + 3]))
           let cloth = weave.height(to.left + column, row) * (1 - Float(here[place * 4 + 3]) / 320)
-          let slope = min(max((across * 0.6 + down * 0.8) * relief + cloth * 7, -46), 70)
+          let clear = Self.clarity(
+            of: SIMD3(Float(here[place * 4]), Float(here[place * 4 + 1]), Float(here[place * 4 + 2])))
+          let raised = (across * 0.6 + down * 0.8) * relief * (0.45 + 0.55 * clear)
+          let slope = min(max(raised + cloth * 7, -46), 70)
           let light = 1 + slope * 0.0052
-          let shine = max(slope - 16, 0) * 0.5
+          let shine = max(slope - 16, 0) * 0.5 * clear
           for band in 0..<3 {
             let sample = Float(here[place * 4 + band]) * light * varnish[band] + shine
             target[column * 3 + band] = UInt8(min(max(sample, 0), 255))

@@ -40,7 +40,13 @@ struct Sheet {
 
   /// The painting on the sheet.
   func laid(under painting: borrowing Picture, _ easel: Easel) throws(DecoderFailure) -> Picture {
-    let covered = try easel.coarsely(finest: 6) { easel throws(DecoderFailure) in
+    let paper = try Picture.filled(width: easel.width, height: easel.height, colour)
+    return try paper.blended(into: painting, where: covered(easel))
+  }
+
+  /// Where the paint is, 0…255.
+  func covered(_ easel: Easel) throws(DecoderFailure) -> Picture {
+    try easel.coarsely(finest: 6) { easel throws(DecoderFailure) in
       let shorter = Double(min(easel.width, easel.height))
       let across = Double(easel.width) / shorter
       let down = Double(easel.height) / shorter
@@ -55,7 +61,5 @@ struct Sheet {
       }
       return try edge.scaled(by: [255 / softness], plus: [-255 * margin / softness]).in8Bits()
     }
-    let paper = try Picture.filled(width: easel.width, height: easel.height, colour)
-    return try paper.blended(into: painting, where: covered)
   }
 }

@@ -5,6 +5,8 @@ struct Sky {
   /// 0…1 for every pixel of a small copy, row by row.
   let likelihoods: [Double]
   let size: PixelSize
+  /// Whether it is sky beyond much doubt: blue, all along the upper edge, and not what somebody stands before.
+  let isOpen: Bool
 
   /// Looks for it in an 8-bit sRGB picture.
   init(in picture: borrowing Picture) throws(DecoderFailure) {
@@ -15,6 +17,7 @@ struct Sky {
     }
     self.size = size
     likelihoods = Self.connected(colours, size)
+    isOpen = Self.isOpen(likelihoods, colours, size)
   }
 
   /// The mask in the size of `picture`, 0…255.
@@ -35,6 +38,24 @@ struct Sky {
     let column = min(max(Int((x + 1) / 2 * Double(size.pixelWidth)), 0), size.pixelWidth - 1)
     let row = min(max(Int((y + 1) / 2 * Double(size.pixelHeight)), 0), size.pixelHeight - 1)
     return likelihoods[row * size.pixelWidth + column]
+  }
+
+  private static func isOpen(_ likelihoods: [Double], _ colours: [LabColour], _ size: PixelSize) -> Bool {
+    let (width, height) = (size.pixelWidth, size.pixelHeight)
+    let upper = likelihoods.prefix(max(1, height / 16) * width)
+    guard upper.reduce(0, +) / Double(upper.count) > 0.85 else { return false }
+    let sum = likelihoods.reduce(0, +)
+    let blue = zip(likelihoods, colours).reduce(0) { $0 - $1.0 * $1.1.b } / max(sum, 1)
+    guard sum / Double(likelihoods.count) > 0.12, blue > 2.5 else { return false }
+    // How far down it reaches in a column: on both sides of a head and shoulders much farther than above them.
+    func depth(_ columns: Range<Int>) -> Double {
+      let depths = columns.map { column in
+        (0..<height).last { likelihoods[$0 * width + column] > 0.5 }.map { Double($0 + 1) / Double(height) } ?? 0
+      }
+      return depths.reduce(0, +) / Double(max(depths.count, 1))
+    }
+    let sides = min(depth(0..<max(1, width / 6)), depth(min(width - 1, width * 5 / 6)..<width))
+    return sides - depth(width * 2 / 5..<max(width * 3 / 5, width * 2 / 5 + 1)) < 0.25
   }
 
   private static func connected(_ colours: [LabColour], _ size: PixelSize) -> [Double] {

@@ -16,7 +16,7 @@ public struct ImagerLaunch: Sendable, Hashable {
   /// A launch. The environment holds no secrets and gives the allocator two arenas, which keeps the decoders small.
   public init(
     candidates: [FilePath], environment: [String] = Self.plainEnvironment, patience: Double = 30, limit: Double = 300,
-    grace: Double = 0.1
+    grace: Double = 0.05
   ) {
     self.candidates = candidates
     self.environment = environment

@@ -1,5 +1,7 @@
 import Domain
-/// Cuts a picture into pieces of about one size whose edges follow its forms (SLIC superpixels; Achanta, 2012).
+
+/// Cuts a picture into pieces whose edges follow its forms, small where there is much to see (SLIC superpixels; Achanta,
+/// 2012).
 struct GlassPieces: Sendable {
   /// The mean colour of every piece.
   private(set) var colours: [SIMD3<Float>]
@@ -9,18 +11,24 @@ struct GlassPieces: Sendable {
 
   private static let cell = 2.0
 
-  init(_ picture: borrowing Picture, _ easel: Easel, spots: [Spot], size: Double) throws(DecoderFailure) {
+  /// Pieces of about `size` units.
+  init(_ picture: borrowing Picture, _ easel: Easel, size: Double) throws(DecoderFailure) {
     let small = try easel.coarse(picture, cell: Self.cell)
     let calm = try Colours(small.blurred(sigma: 1.6))
     let (width, height) = (calm.width, calm.height)
-    let reach = max(Float(size / Self.cell), 1.5)
+    let grey = try Plane(small.inGrey())
+    let spots = GlassSpot.spots(easel, size: size, details: GlassSpot.details(grey, cells: size / Self.cell))
+    let reaches = spots.map { max(Float($0.size / Self.cell), 1.5) }
     var middles = spots.map { SIMD2($0.across * Float(width), $0.down * Float(height)) }
     colours = spots.map { calm.colour(across: $0.across, down: $0.down) }
     owners = [Int32](repeating: 0, count: width * height)
     depths = Plane(width: width, height: height)
-    for _ in 0..<5 { settle(calm, &middles, reach) }
+    for _ in 0..<5 { settle(calm, &middles, reaches) }
     for _ in 0..<4 { smooth(width, height) }
-    measure(width, height)
+    // In units, and without the steps of the raster.
+    var depths = Plane(distancesToEdgesOf: owners, width: width, height: height)
+    for place in depths.samples.indices { depths.samples[place] = min(depths.samples[place], 12) * Float(Self.cell) }
+    self.depths = depths.blurred(sigma: 1)
   }
 
   /// Which piece is at a place given in parts of the picture.
@@ -31,15 +39,16 @@ struct GlassPieces: Sendable {
   }
 
   /// Gives every pixel to the piece that is near and of its colour, and every piece the mean of its pixels.
-  private mutating func settle(_ picture: Colours, _ middles: inout [SIMD2<Float>], _ reach: Float) {
+  private mutating func settle(_ picture: Colours, _ middles: inout [SIMD2<Float>], _ reaches: [Float]) {
     let (width, height) = (picture.width, picture.height)
     var nearest = [Float](repeating: .infinity, count: width * height)
     // A difference of so many steps of colour outweighs the size of a piece.
-    let (space, tone) = (1 / (reach * reach), Float(1 / (46.0 * 46.0)))
+    let tone = Float(1 / (54.0 * 54.0))
     for index in middles.indices {
-      let (middle, colour) = (middles[index], colours[index])
-      let columns = Self.span(middle.x, reach * 1.3, within: width)
-      let rows = Self.span(middle.y, reach * 1.3, within: height)
+      let (middle, colour, reach) = (middles[index], colours[index], reaches[index])
+      let space = 1 / (reach * reach)
+      let columns = Self.span(middle.x, reach * 1.6, within: width)
+      let rows = Self.span(middle.y, reach * 1.6, within: height)
       for row in rows {
         let rise = Float(row) + 0.5 - middle.y
         for column in columns {
@@ -110,43 +119,5 @@ struct GlassPieces: Sendable {
     }
     let most = max(counts.0, counts.1, counts.2, counts.3)
     return most == counts.0 ? names.0 : most == counts.1 ? names.1 : most == counts.2 ? names.2 : names.3
-  }
-
-  /// The distance to the nearest edge, by going over the picture twice (a chamfer; Borgefors, 1986).
-  private mutating func measure(_ width: Int, _ height: Int) {
-    var depths = Plane(width: width, height: height, filled: 1000)
-    for row in 0..<height {
-      for column in 0..<width {
-        let place = row * width + column
-        let isEdge =
-          (column + 1 < width && owners[place] != owners[place + 1])
-          || (row + 1 < height && owners[place] != owners[place + width])
-        if isEdge { depths.samples[place] = 0 }
-      }
-    }
-    func lower(_ place: Int, _ other: Int, _ step: Float) {
-      depths.samples[place] = min(depths.samples[place], depths.samples[other] + step)
-    }
-    for row in 0..<height {
-      for column in 0..<width {
-        let place = row * width + column
-        if column > 0 { lower(place, place - 1, 1) }
-        if row > 0 { lower(place, place - width, 1) }
-        if row > 0, column > 0 { lower(place, place - width - 1, 1.4) }
-        if row > 0, column + 1 < width { lower(place, place - width + 1, 1.4) }
-      }
-    }
-    for row in (0..<height).reversed() {
-      for column in (0..<width).reversed() {
-        let place = row * width + column
-        if column + 1 < width { lower(place, place + 1, 1) }
-        if row + 1 < height { lower(place, place + width, 1) }
-        if row + 1 < height, column + 1 < width { lower(place, place + width + 1, 1.4) }
-        if row + 1 < height, column > 0 { lower(place, place + width - 1, 1.4) }
-      }
-    }
-    // In units, and without the steps of the raster.
-    for place in depths.samples.indices { depths.samples[place] = min(depths.samples[place], 12) * Float(Self.cell) }
-    self.depths = depths.blurred(sigma: 1)
   }
 }

@@ -95,3 +95,10 @@ bool cchafa_draw(
   chafa_symbol_map_unref(map);
   return canvas != NULL;
 }
+
+#define WORD(number) WORD_OF(number)
+#define WORD_OF(number) #number
+
+const char *cchafa_version(void) {
+  return WORD(CHAFA_MAJOR_VERSION) "." WORD(CHAFA_MINOR_VERSION) "." WORD(CHAFA_MICRO_VERSION);
+}

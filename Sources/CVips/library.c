@@ -28,6 +28,8 @@ bool cvips_start(int threads) {
   return true;
 }
 
+const char *cvips_version(void) { return vips_version_string(); }
+
 void cvips_take_error(char *buffer, size_t size) {
   if (size == 0) return;
   g_strlcpy(buffer, vips_error_buffer(), size);

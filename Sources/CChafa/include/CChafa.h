@@ -8,6 +8,9 @@
 
 #pragma clang assume_nonnull begin
 
+/// The version of libchafa that this was built with: `1.12.4`.
+const char *cchafa_version(void);
+
 typedef enum CChafaColours {
   CCHAFA_RGB, CCHAFA_PALETTE_256, CCHAFA_PALETTE_16, CCHAFA_PALETTE_8, CCHAFA_MONO
 } CChafaColours;

@@ -20,6 +20,9 @@ typedef struct _VipsSource VipsSource;
 /// printed. To be called once in a process. False when it cannot start.
 bool cvips_start(int threads);
 
+/// The version of libvips that runs: `8.14.1`.
+const char *cvips_version(void);
+
 /// Moves what libvips said since the last call, or its last warning where it said nothing, into `buffer`, as a C
 /// string cut to `size`.
 void cvips_take_error(char *buffer, size_t size);

@@ -12,7 +12,7 @@ struct RootCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       OpenCommand.self, RunCommand.self, FinishCommand.self, DescribeCommand.self, LibraryCommand.self,
-      KeysCommand.self,
+      KeysCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

@@ -7,13 +7,16 @@ import Synchronization
 
 /// Runs a command that has no screen: asynchronous work under a synchronous `main`.
 enum Headless {
-  /// Runs `work` to its end and returns the exit status. A failure is printed as one message with its advice.
-  static func run(_ work: @escaping @Sendable (Launch) async throws -> ExitCode) throws -> ExitCode {
+  /// Runs `work` to its end and returns the exit status. A failure is printed as one message with its advice, and so is
+  /// first what is wrong with the configuration, unless `work` `reportsConfiguration` itself.
+  static func run(
+    reportsConfiguration: Bool = false, _ work: @escaping @Sendable (Launch) async throws -> ExitCode
+  ) throws -> ExitCode {
     // A reader that goes away (`| head`) ends the printing, never the work.
     signal(SIGPIPE, SIG_IGN)
     let signals = EndingSignals.watch()
     let launch = Launch.ofProcess()
-    for problem in launch.configuration.problems { Output.failure(problem) }
+    if !reportsConfiguration { for problem in launch.configuration.problems { Output.failure(problem) } }
     let status = wait { await result(of: work, launch) }
     for source in signals { source.cancel() }
     return Output.status(after: status)

@@ -28,6 +28,7 @@ struct Launch: Sendable {
     let credentials = Credentials(environment: environment)
     for variable in Credentials.variables {
       environment[variable] = nil
+      wipe(variable)
       unsetenv(variable)
     }
     let userDirectories = UserFolders.userDirectoriesFile(environment: environment).flatMap { file in
@@ -72,6 +73,13 @@ struct Launch: Sendable {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// Overwrites the value of `variable` where it was passed to the process: that is what the list of processes shows of
+  /// its environment for as long as it lives.
+  private static func wipe(_ variable: String) {
+    guard let value = getenv(variable) else { return }
+    memset(value, 0, strlen(value))
   }
 
   private static func environmentVariables() -> [String: String] {

@@ -1,0 +1,34 @@
+import Domain
+import Services
+import Settings
+
+/// Looks at everything that the program needs.
+struct Doctor: Sendable {
+  let launch: Launch
+  /// The name of the locale's character set.
+  let codeset: String
+  /// The library's folder as the command line names it.
+  let library: String?
+
+  func report() async -> DoctorReport {
+    let settings = launch.serviceSettings()
+    let terminal = TerminalCheckup(
+      environment: launch.environment, codeset: codeset, configuredDepth: launch.configuration.color,
+      size: TerminalCheckup.sizeOfOutput())
+    let candidates = ImagerLocation.candidates(
+      besides: launch.executable, override: launch.environment["REPRISE_IMAGER"].map(launch.absolute))
+    let imager = ImagerService.live(ImagerLaunch(candidates: candidates))
+    let reading = await ImagerCheckup(
+      candidates: candidates, imager: imager,
+      temporaryFolder: launch.environment["TMPDIR"].map(launch.absolute) ?? "/tmp", identifier: launch.identifier
+    ).section()
+    await imager.shutdown()
+    Output.progress("checking the library…")
+    return DoctorReport(sections: [
+      terminal.section, reading,
+      await ServicesCheckup(settings: settings, environment: launch.environment, now: Launch.now()).section(),
+      await LibraryCheckup(folder: launch.library(named: library)).section(),
+      SettingsCheckup(launch: launch, settings: settings).section,
+    ])
+  }
+}

@@ -90,6 +90,7 @@ let package = Package(
       dependencies: [
         "Settings", "Pipeline", "Services", "Library", "Terminal", "Interface", "Canvas", "Domain",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
     .executableTarget(name: "imager", dependencies: ["Imaging", "Domain"], swiftSettings: strict),

@@ -32,10 +32,34 @@ extension Pipeline {
     try await normalise(parent.file, service.limits, into: copy)
     let description = try await describe(parent, request)
     let prompt = try await compose(description, request)
-    let sent = service.isPaid && request.settings.mode != .description ? [try await imager.probe(copy).size] : []
+    let references = try await normaliseReferences(of: request, service.limits)
+    defer { for reference in references { work.remove(reference) } }
+    var sent: [PixelSize] = []
+    if service.isPaid, request.settings.mode != .description {
+      for picture in [copy] + references { sent.append(try await imager.probe(picture).size) }
+    }
     let plan = plan(request, source, description: description, prompt: prompt, service, sent: sent)
     try await write(down: plan, source)
-    return await makeSlots(of: plan, service, picture: copy, mask: mask)
+    return await makeSlots(of: plan, service, picture: copy, references: references, mask: mask)
+  }
+
+  /// Copies of the pictures that go with the parent, as the service takes them.
+  private func normaliseReferences(
+    of request: GenerationRequest, _ limits: NormaliseRequest
+  ) async throws(Failure) -> [FilePath] {
+    guard request.settings.mode != .description else { return [] }
+    var copies: [FilePath] = []
+    do throws(Failure) {
+      for reference in request.references {
+        let copy = try work.newFile(limits.format)
+        copies.append(copy)
+        try await normalise(reference, limits, into: copy)
+      }
+    } catch {
+      for copy in copies { work.remove(copy) }
+      throw error
+    }
+    return copies
   }
 
   /// The parent's own file goes to the service as it is: nothing is said about it, and nothing composed.

@@ -6,14 +6,15 @@ extension Pipeline {
   /// Makes all slots of a plan, some at once. When the generation is stopped, slots whose turn has not come end at
   /// once; the others are waited for.
   func makeSlots(
-    of plan: GenerationPlan, _ service: GenerateService, picture: FilePath, mask: SlotRequest.Mask? = nil
+    of plan: GenerationPlan, _ service: GenerateService, picture: FilePath, references: [FilePath] = [],
+    mask: SlotRequest.Mask? = nil
   ) async -> GenerationOutcome {
     var outcome = GenerationOutcome(saved: 0, failures: [], cancelled: 0)
     let requests = plan.request.slots.enumerated().map { index, slot in
       SlotRequest(
         slot: slot, index: index, picture: picture, description: plan.description,
         instruction: plan.request.instruction, prompt: plan.prompt, settings: plan.request.settings,
-        mask: mask, spool: library.spoolFile(for: slot), reply: library.replyFile(for: slot))
+        mask: mask, references: references, spool: library.spoolFile(for: slot), reply: library.replyFile(for: slot))
     }
     var waiting = requests[...]
     var open = requests.count

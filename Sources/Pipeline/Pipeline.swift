@@ -5,7 +5,8 @@ public import Services
 /// Runs generations: stages, exactly-once, cancellation. Reports everything to one closure, in order.
 public actor Pipeline {
   let imager: ImagerService
-  let services: ServiceTable
+  /// Who can be asked; generations take it as it is when they begin.
+  var services: ServiceTable
   let library: Library
   let clock: @Sendable () -> Instant
   let work: WorkFolder
@@ -39,6 +40,9 @@ public actor Pipeline {
     self.slotsAtOnce = slotsAtOnce
     self.report = report
   }
+
+  /// Works with other services from the next generation and description on.
+  public func use(_ services: ServiceTable) { self.services = services }
 
   /// Stops all generations, begins no other, and returns when none is under way.
   public func close() async {

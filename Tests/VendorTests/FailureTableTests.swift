@@ -132,7 +132,7 @@ import Testing
   @Test func nobodyAtTheAddressMeansThatNothingLeft() async throws {
     let network = Network.live(NetworkAccess())
     let made = OpenAI(
-      access: ServiceAccess(service: .openAI, endpoint: "http://127.0.0.1:1/v1", credential: nil),
+      ServiceDoor(ServiceAccess(service: .openAI, endpoint: "http://127.0.0.1:1/v1", credential: nil)),
       models: [.test], network: network, imager: .unused, safetyIdentifier: nil,
       clock: { Instant(milliseconds: 1_795_000_000_000) }, chance: { 1 })
     let openAI = try #require(made)

@@ -63,9 +63,10 @@ import Testing
       var model = Domain.ImageModel.test
       model.service = .azureOpenAI
       let made = OpenAI(
-        access: ServiceAccess(
-          service: .azureOpenAI, endpoint: "http://127.0.0.1:\(vendors.port)",
-          credential: .key(Secret(Vendors.key)), isByDeployment: isByDeployment),
+        ServiceDoor(
+          ServiceAccess(
+            service: .azureOpenAI, endpoint: "http://127.0.0.1:\(vendors.port)",
+            credential: .key(Secret(Vendors.key)), isByDeployment: isByDeployment)),
         models: [model], network: vendors.network, imager: .unused, safetyIdentifier: nil,
         clock: { Instant(milliseconds: 1_795_000_000_000) }, chance: { 0.5 })
       let openAI = try #require(made)

@@ -56,7 +56,7 @@ struct Vendors: Sendable {
   func openAI(_ models: [Domain.ImageModel] = [.test], service: ServiceID = .openAI) throws -> OpenAI {
     let endpoint = service == .azureOpenAI ? "http://127.0.0.1:\(port)" : "http://127.0.0.1:\(port)/v1"
     let openAI = OpenAI(
-      access: ServiceAccess(service: service, endpoint: endpoint, credential: .key(Secret(Self.key))),
+      ServiceDoor(ServiceAccess(service: service, endpoint: endpoint, credential: .key(Secret(Self.key)))),
       models: models, network: network, imager: .unused, safetyIdentifier: "a-hash", clock: Self.clock,
       chance: { 0.5 })
     return try #require(openAI)
@@ -65,9 +65,10 @@ struct Vendors: Sendable {
   /// Azure AI Vision as the stand-in is.
   func vision(version: String? = nil) throws -> AzureVision {
     let vision = AzureVision(
-      access: ServiceAccess(
-        service: .azureVision, endpoint: "http://127.0.0.1:\(port)", credential: .key(Secret(Self.key)),
-        version: version),
+      ServiceDoor(
+        ServiceAccess(
+          service: .azureVision, endpoint: "http://127.0.0.1:\(port)", credential: .key(Secret(Self.key)),
+          version: version)),
       network: network, isGenderNeutral: true, language: "en", perMinute: nil, clock: Self.clock, chance: { 0.5 })
     return try #require(vision)
   }

@@ -4,7 +4,7 @@ import Glibc
 
 /// Azure AI Vision: says what a picture shows. Describing is cheap and repeatable, so it is asked again where that helps.
 public struct AzureVision: Sendable {
-  let access: ServiceAccess
+  let door: ServiceDoor
   let line: HTTPLine
   /// Whether captions say `person` instead of `man` and `woman`.
   let isGenderNeutral: Bool
@@ -17,14 +17,14 @@ public struct AzureVision: Sendable {
   /// The bytes of an answer.
   static let replyLimit = 4 << 20
 
-  /// The service at `access`; nil where it is another service's. `perMinute` are the requests that the resource takes:
+  /// The service behind `door`; nil where it is another service's. `perMinute` are the requests that the resource takes:
   /// 20 in the free tier.
   public init?(
-    access: ServiceAccess, network: Network, isGenderNeutral: Bool, language: String, perMinute: Int?,
+    _ door: ServiceDoor, network: Network, isGenderNeutral: Bool, language: String, perMinute: Int?,
     clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
   ) {
-    guard access.service == .azureVision else { return nil }
-    self.access = access
+    guard door.access.service == .azureVision else { return nil }
+    self.door = door
     line = network.line
     self.isGenderNeutral = isGenderNeutral
     self.language = language
@@ -33,6 +33,7 @@ public struct AzureVision: Sendable {
     pace = Pace(perMinute: perMinute)
   }
 
+  private var access: ServiceAccess { door.access }
   private var isOld: Bool { access.version == "3.2" }
 
   /// Describes pictures, with version 4.0 where the resource has it, otherwise with 3.2, saying which.
@@ -90,8 +91,14 @@ public struct AzureVision: Sendable {
   }
 
   private func ask(_ path: String, _ bytes: [UInt8]) async throws(Refused) -> [UInt8] {
+    let opened: ServiceAccess
+    do throws(Failure) {
+      opened = try await door.open()
+    } catch {
+      throw Refused(failure: error)
+    }
     let call = HTTPCall(
-      "POST", access.endpoint + path, headers: headers,
+      "POST", access.endpoint + path, headers: Self.headers(opened.credential),
       body: .bytes(bytes, contentType: "application/octet-stream"))
     var attempts = Attempts(isRepeatable: true)
     while true {
@@ -128,8 +135,8 @@ public struct AzureVision: Sendable {
     }
   }
 
-  private var headers: [(name: String, value: String)] {
-    switch access.credential {
+  static func headers(_ credential: Credential?) -> [(name: String, value: String)] {
+    switch credential {
     case .key(let key)?: [("ocp-apim-subscription-key", key.value)]
     case .token(let token)?: [("authorization", "Bearer \(token.value)")]
     case nil: []

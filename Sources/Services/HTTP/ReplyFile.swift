@@ -11,7 +11,8 @@ final class ReplyFile: Sendable {
 
   /// The header fields that are worth keeping; none of them can carry a secret.
   private static let kept = [
-    "content-type", "content-encoding", "content-length", "location", "x-request-id", "apim-request-id", "openai-processing-ms",
+    "content-type", "content-encoding", "content-length", "location", "x-request-id", "apim-request-id",
+    "openai-processing-ms",
   ]
 
   /// Makes the new file `path`, for the user alone.

@@ -38,7 +38,7 @@ extension OpenAI {
     guard let bytes = try? JSONEncoder().encode(body) else {
       throw .unexpected(doing: "writing the request", detail: "it cannot be JSON")
     }
-    let address = OpenAIAddress(access)
+    let address = OpenAIAddress(try await door.open())
     let call = HTTPCall(
       "POST", address.url("responses", model: textModel), headers: address.headers,
       body: .bytes(Array(bytes), contentType: "application/json"))
@@ -60,7 +60,7 @@ extension OpenAI {
         }
       } catch {
         outcome = .fault(error)
-        refused = error.failure(of: access.service)
+        refused = error.failure(of: service)
       }
       guard let wait = attempts.wait(after: outcome, chance: chance()) else { throw refused }
       do throws(CancellationError) { try await line.wait(wait) } catch { throw .cancelled }

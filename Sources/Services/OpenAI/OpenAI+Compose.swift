@@ -3,7 +3,7 @@ import Domain
 extension OpenAI {
   /// Composes prompts with a text model, which also says what it means to keep and to change.
   public func compose(textModel: String) -> ComposeService {
-    ComposeService(id: access.service, name: "\(access.service.title) \(textModel)") {
+    ComposeService(id: service, name: "\(service.title) \(textModel)") {
       description, instruction, mode async throws(Failure) in
       let request = JSONText.object([
         "type": .text("input_text"), "text": .text(Self.order(description, instruction, mode)),

@@ -5,8 +5,8 @@ extension OpenAI {
   /// Describes pictures with a text model that sees. `language` is that of the words, as BCP 47 has it.
   public func describe(textModel: String, language: String) -> DescribeService {
     DescribeService(
-      id: access.service, name: "\(access.service.title) \(textModel)",
-      signature: "\(access.service.rawValue) \(textModel) 1 \(language)",
+      id: service, name: "\(service.title) \(textModel)",
+      signature: "\(service.rawValue) \(textModel) 1 \(language)",
       limits: NormaliseRequest(longestEdge: 1024, byteLimit: 4_000_000, format: .jpeg)
     ) { picture async throws(Failure) in
       let data = Data(try HTTPBody.contents(of: picture)).base64EncodedString()
@@ -18,7 +18,7 @@ extension OpenAI {
       ]
       let seen = try await ask(
         textModel, content, shape: SeenWire.shape, named: "description", as: SeenWire.self)
-      return Description(seen, service: "\(access.service.title) \(textModel)")
+      return Description(seen, service: "\(service.title) \(textModel)")
     }
   }
 

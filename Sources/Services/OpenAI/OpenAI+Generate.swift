@@ -16,7 +16,7 @@ extension OpenAI {
     let usual = models.first { $0.id == model } ?? models.first
     let modes = Mode.allCases.filter { mode in models.contains { $0.modes.contains(mode) } }
     return GenerateService(
-      id: access.service, name: access.service.title, model: usual?.id ?? model, modes: modes,
+      id: service, name: service.title, model: usual?.id ?? model, modes: modes,
       limits: NormaliseRequest(longestEdge: Self.sentEdge, byteLimit: 20 << 20, format: .png), slotsAtOnce: 10,
       estimate: { basis in
         guard let model = try? self.model(basis.settings) else { return .free }
@@ -105,7 +105,7 @@ extension OpenAI {
       }
     }
     let images = ImagesRequest(
-      access: access, model: model, slot: request, mask: mask, safetyIdentifier: safetyIdentifier,
+      access: try await door.open(), model: model, slot: request, mask: mask, safetyIdentifier: safetyIdentifier,
       boundary: "reprise-" + String(UInt64(chance() * 0x1p53), radix: 36) + String(UInt64(chance() * 0x1p53), radix: 36)
     )
     return try images.call()
@@ -135,7 +135,7 @@ extension OpenAI {
       if case .service(let known) = error.cause { kind = known }
       return .failure(
         Stop(
-          fault: SlotFault(error.failure(of: access.service), fate: fate), outcome: .fault(error), kind: kind))
+          fault: SlotFault(error.failure(of: service), fate: fate), outcome: .fault(error), kind: kind))
     }
   }
 
@@ -166,7 +166,7 @@ extension OpenAI {
   ) async throws(ImagesReply.Fault) -> Result<SlotAnswer, Stop> {
     if let url = reply.url {
       do throws(Failure) {
-        try await PictureFetch(line: line, access: access, limit: Self.replyLimit).fetch(url, to: request.spool)
+        try await PictureFetch(line: line, access: door.access, limit: Self.replyLimit).fetch(url, to: request.spool)
       } catch {
         return .failure(Stop(fault: SlotFault(error, fate: .made(charge: reply.usage.map(model.prices.charge)))))
       }

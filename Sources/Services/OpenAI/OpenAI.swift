@@ -3,7 +3,7 @@ public import Domain
 /// OpenAI's services, those of Azure OpenAI, and of servers that speak the same protocol.
 public struct OpenAI: Sendable {
   /// Where the service is.
-  let access: ServiceAccess
+  let door: ServiceDoor
   /// The models that may be asked for.
   let models: [ImageModel]
   /// The way there.
@@ -18,14 +18,15 @@ public struct OpenAI: Sendable {
   /// The pictures that each model makes in a minute.
   let paces: [String: Pace]
 
-  /// The services at `access`; nil where it is another service's.
+  /// The services behind `door`; nil where it is another service's.
   public init?(
-    access: ServiceAccess, models: [ImageModel], network: Network, imager: ImagerService, safetyIdentifier: String?,
+    _ door: ServiceDoor, models: [ImageModel], network: Network, imager: ImagerService, safetyIdentifier: String?,
     clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
   ) {
-    guard access.service == .openAI || access.service == .azureOpenAI else { return nil }
-    self.access = access
-    self.models = models.filter { $0.service == access.service }
+    let service = door.access.service
+    guard service == .openAI || service == .azureOpenAI else { return nil }
+    self.door = door
+    self.models = models.filter { $0.service == service }
     line = network.line
     self.imager = imager
     self.safetyIdentifier = safetyIdentifier
@@ -35,9 +36,12 @@ public struct OpenAI: Sendable {
       models.map { ($0.id, Pace(perMinute: $0.picturesPerMinute)) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Who it is.
+  public var service: ServiceID { door.access.service }
+
   /// A failure of this service.
   func failure(_ kind: ServiceFailure.Kind, _ head: HTTPHead? = nil) -> Failure {
-    .service(ServiceFailure(access.service, kind, requestID: head?.requestID))
+    .service(ServiceFailure(service, kind, requestID: head?.requestID))
   }
 
   /// The model that `settings` name.

@@ -18,6 +18,13 @@ struct DescribeCommand: ParsableCommand {
       valueName: "LANGUAGE"))
   var language: DescriptionLanguage?
 
+  @Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "Who describes it: \(ServiceID.describers). Without it, [describe] in config.toml, otherwise Azure AI Vision where it is connected, otherwise the local studio.",
+      valueName: "SERVICE"))
+  var service: ServiceID?
+
   @OptionGroup var library: LibraryOption
 
   @Flag(help: "Print the description as one JSON object.")
@@ -27,7 +34,7 @@ struct DescribeCommand: ParsableCommand {
     throw try Headless.run { launch in
       let workshop = Workshop(launch: launch, library: library.folder, language: language) { _ in }
       let picture = launch.absolute(image)
-      let (description, isCached) = try await workshop.pipeline.describe(picture)
+      let (description, isCached) = try await workshop.pipeline.describe(picture, by: service)
       await workshop.close()
       if json {
         try Output.line(DescriptionLine(picture: picture, description: description, isCached: isCached))

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Domain
 import Services
+import Settings
 
 /// `reprise run IMAGE --instruction TEXT`: one generation without a screen.
 struct RunCommand: ParsableCommand {
@@ -39,6 +40,8 @@ struct RunCommand: ParsableCommand {
     completion: .list(GenerationSettings.counts.map(String.init)), transform: Self.count)
   var count = 1
 
+  @OptionGroup(title: "Models") var models: ModelOptionGroup
+
   @OptionGroup var library: LibraryOption
 
   @Flag(help: "Print every event as a JSON object on a line of its own.")
@@ -64,8 +67,10 @@ struct RunCommand: ParsableCommand {
       let request = GenerationRequest(
         id: GenerationID(rawValue: "\(launch.identifier)-1"), source: launch.absolute(image), parent: .source,
         instruction: instruction,
-        settings: GenerationSettings(mode: mode, count: count, model: workshop.generate.model),
-        mask: mask.map(launch.absolute))
+        settings: models.settings(mode: mode, count: count, from: workshop.outside.settings),
+        mask: mask.map(launch.absolute), references: models.references.map(launch.absolute),
+        prompt: models.prompt.map { Prompt(text: $0) }, describer: models.describer, composer: models.composer)
+      for problem in workshop.outside.settings.problems { Output.failure(problem) }
       return try await workshop.run(output) { request }
     }
   }

@@ -19,6 +19,7 @@ final class EffectRunner: Sendable {
   private let themes: ThemeDesk
   private let clipboard: ClipboardDesk
   private let opener: OpeningDesk
+  private let connecting: ConnectingDesk
   private let orders: AsyncStream<Effect>.Continuation
 
   /// Sends events to `inbox`. Begins by bringing to an end what an earlier program left open.
@@ -38,6 +39,7 @@ final class EffectRunner: Sendable {
       environment: launch.environment, choice: launch.configuration.clipboard
     ) { inbox.send($0) }
     opener = OpeningDesk(environment: launch.environment, program: launch.configuration.opener) { inbox.send($0) }
+    connecting = ConnectingDesk(workshop: workshop, launch: launch) { inbox.send($0) }
     drafts = DraftDesk(folder: launch.folders.state.appending("drafts")) { inbox.send($0) }
     let (stream, orders) = AsyncStream<Effect>.makeStream()
     self.orders = orders
@@ -57,7 +59,8 @@ final class EffectRunner: Sendable {
     case .drawPreview(let request): pictures.draw(request)
     case .picture(let effect): pictures.run(effect)
     case .weighFinish(let picture, let finish): pictures.weigh(picture, finish)
-    case .describe(let picture): describe(picture)
+    case .describe(let picture, by: let service): describe(picture, by: service)
+    case .connect(let service, let endpoint, let secret): connecting.connect(service, endpoint: endpoint, secret)
     case .openSource(let picture):
       drafts.load(for: picture)
       open(picture)
@@ -81,8 +84,8 @@ final class EffectRunner: Sendable {
     case .generate(let request): await pipeline.start(request)
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
-    case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .openSource, .saveDraft,
-      .listThemes,
+    case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
+      .saveDraft, .listThemes,
       .useTheme, .copy, .copyRecord, .sendToTerminal, .openExternally, .editExternally, .notify, .reportMouse,
       .redraw, .suspend, .quit:
       break
@@ -99,11 +102,11 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func describe(_ picture: FilePath) {
+  private func describe(_ picture: FilePath, by service: ServiceID?) {
     Task.detached(executorPreference: workers) { [self] in
       do throws(Failure) {
-        let (description, isCached) = try await workshop.pipeline.describe(picture)
-        inbox.send(.described(picture, description, isCached: isCached))
+        let (description, isCached) = try await workshop.pipeline.describe(picture, by: service)
+        inbox.send(.described(picture, description, isCached: isCached, by: service))
       } catch {
         inbox.send(.describeFailed(picture, error))
       }

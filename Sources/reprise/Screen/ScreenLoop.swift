@@ -148,7 +148,8 @@ struct ScreenLoop: ~Copyable {
         for signal in signals.drainAfterProgram() { receive(signal) }
         apply(.resized(screen.size))
         apply(.editedExternally(edit))
-      case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .openSource, .generate,
+      case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
+        .generate,
         .cancel, .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .openExternally:
         runner.run(effect)
       }

@@ -1,6 +1,7 @@
 import Canvas
 import Domain
 import Interface
+import Pipeline
 import Services
 import Settings
 import Terminal
@@ -18,12 +19,29 @@ extension Surroundings {
       background: theme.surface, theme: theme.name, describer: workshop.describe.name,
       generator: Generator(
         name: workshop.generate.name,
-        // The screen has no way yet to say which mask.
-        modes: workshop.generate.modes.filter { $0 != .mask }, model: workshop.generate.model, pricePerSlot: .free),
+        modes: workshop.generate.modes, model: workshop.generate.model, pricePerSlot: .free),
       editing: configuration.editing)
+    take(workshop.outside, workshop.services)
     secondsFromUTC = LocalTime.secondsFromUTC(at: now)
     reducesMotion = configuration.reducesMotion
     notifies = configuration.notifies
     usesMouse = configuration.usesMouse
+  }
+
+  /// What is known of outside services.
+  private mutating func take(_ outside: OutsideServices, _ services: ServiceTable) {
+    let settings = outside.settings
+    models = outside.offers()
+    let usual = settings.usualGenerator
+    if usual != .localStudio, let known = settings.usualModel(of: usual, at: now) {
+      model = ModelName(known.id, at: usual)
+    }
+    options = settings.generate.options
+    if let count = settings.generate.count { self.count = count }
+    describers = services.describers.map(\.id)
+    describer = services.describers[0].name
+    composers = services.composers.map(\.id)
+    connections = outside.connections
+    secondPressAbove = settings.generate.priceNeedingSecondPress
   }
 }

@@ -15,8 +15,12 @@ struct Workshop: Sendable {
   let imager: ImagerService
   /// Says what a picture shows.
   let describe: DescribeService
-  /// Makes the pictures.
+  /// The local studio.
   let generate: GenerateService
+  /// Services that need the network.
+  let outside: OutsideServices
+  /// Everybody who can be asked, as it was at the start.
+  let services: ServiceTable
   /// What is saved.
   let library: Library
   /// Runs generations.
@@ -34,12 +38,12 @@ struct Workshop: Sendable {
     generate = LocalStudio.generate(imager)
     self.library = Library(
       folder: launch.library(named: library), clock: Launch.now, threads: WorkerThreads(limit: 16))
+    outside = OutsideServices(
+      launch: launch, imager: imager, language: language ?? launch.descriptionLanguage)
+    services = outside.table(
+      describe: describe, compose: LocalStudio.compose, generate: generate, finish: LocalStudio.finish(imager))
     pipeline = Pipeline(
-      imager: imager,
-      services: ServiceTable(
-        describers: [describe], composers: [LocalStudio.compose], generators: [generate],
-        finisher: LocalStudio.finish(imager)),
-      library: self.library, clock: Launch.now,
+      imager: imager, services: services, library: self.library, clock: Launch.now,
       workFolder: launch.folders.cache.appending("work"),
       temporaryFolder: launch.environment["TMPDIR"].map(launch.absolute) ?? "/tmp", threads: workers, report: report)
   }
@@ -48,6 +52,7 @@ struct Workshop: Sendable {
   func close() async {
     await pipeline.close()
     await library.close()
+    await outside.network.close()
     await imager.shutdown()
   }
 }

@@ -141,7 +141,7 @@ let package = Package(
       dependencies: [
         "Services", "standin", "Imaging", "Domain", .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: strict),
-    .testTarget(name: "SessionTests", dependencies: ["reprise", "imager"], swiftSettings: strict),
+    .testTarget(name: "SessionTests", dependencies: ["reprise", "imager", "standin"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -27,12 +27,15 @@ final class Workplace {
   /// The one picture there is at first.
   var picture: URL { pictures.appending(path: "harbour.png") }
 
+  /// What the program is told besides.
+  var more: [String: String] = [:]
+
   /// What the program is told of its surroundings; nothing of the machine's own.
   var environment: [String: String] {
     [
       "HOME": home.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm-256color",
       "TMPDIR": root.path,
-    ]
+    ].merging(more) { $1 }
   }
 
   /// The files in the library's lineage folders, by name.

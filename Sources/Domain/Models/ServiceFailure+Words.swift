@@ -9,7 +9,7 @@ extension ServiceFailure {
       case .unusableEndpoint(let origin, let detail):
         "\(name) cannot be where \(origin) says it is\(Self.after(detail))"
       case .wrongKey: "\(name) does not take the key"
-      case .resourceBlocked: "\(name) has blocked this account or resource: every request is refused, whatever it asks for"
+      case .resourceBlocked: "\(name) has blocked this account or resource: it refuses everything, whatever it asks for"
       case .moderated(let stage, let categories): "\(name) refused \(stage.subject)\(Self.list(categories))"
       case .billingStop(let detail): "\(name) has stopped this account's spending\(Self.after(detail))"
       case .quotaStop(let detail): "the quota at \(name) is used up\(Self.after(detail))"

@@ -14,6 +14,8 @@ struct Lexicon: Sendable {
     let words: [String]
     /// The words of its English name that tell it from others.
     let shades: Set<String>
+    /// The only language in which it is called that; nil for a name of both.
+    let language: Language?
   }
 
   /// What the local studio understands.
@@ -70,8 +72,19 @@ struct Lexicon: Sendable {
 
   private static func variantNames(of look: Look) -> [VariantName] {
     zip(look.variants, look.frenchVariants).flatMap { variant, french in
-      [variant, french].map { VariantName(words: Word.plain($0), shades: shades(of: variant)) }
+      let (words, frenchWords, shades) = (Word.plain(variant), Word.plain(french), shades(of: variant))
+      guard words != frenchWords else { return [VariantName(words: words, shades: shades, language: nil)] }
+      return [(words, Language.english), (frenchWords, .french)].flatMap { words, language in
+        Self.shortened(words).map { VariantName(words: $0, shades: shades, language: language) }
+      }
     }.sorted { $0.words.count > $1.words.count }
+  }
+
+  /// A name, and what people say of it where they leave out how it hangs together with the look: `rouge brique` for `en rouge
+  /// brique`. One word alone may mean too much.
+  private static func shortened(_ words: [String]) -> [[String]] {
+    guard words.count > 2, let first = words.first, Shades.linking.contains(first) else { return [words] }
+    return [words, Array(words.dropFirst())]
   }
 
   /// The longest name of a variant of `look` that `words` have at `index`, whatever pauses are in it.

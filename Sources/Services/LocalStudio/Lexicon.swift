@@ -89,7 +89,18 @@ struct Lexicon: Sendable {
 
   /// The longest name of a variant of `look` that `words` have at `index`, whatever pauses are in it.
   func variantName(of look: Look, in words: [Word], at index: Int) -> VariantName? {
-    variantNames[look]?.first { name in words[index...].lazy.map(\.plain).starts(with: name.words) }
+    let (names, plain) = (variantNames[look] ?? [], words[index...].lazy.map(\.plain))
+    return names.first { plain.starts(with: $0.words) } ?? names.first { plain.starts(with: $0.words, by: Self.agree) }
+  }
+
+  /// Whether two words are the same but for their gender or number: `viré au vert` is what a film is, and `virée` a
+  /// photograph.
+  private static func agree(_ word: String, _ other: String) -> Bool {
+    guard word != other else { return true }
+    guard min(word.utf8.count, other.utf8.count) > 3 else { return false }
+    func singular(_ word: String) -> Substring { word.hasSuffix("s") ? word.dropLast() : word[...] }
+    let (one, two) = (singular(word), singular(other))
+    return one == two || one + "e" == two || one == two + "e"
   }
 
   /// What a look is called.

@@ -4,6 +4,8 @@ extension Instruction {
     """
     > snow, large flakes, only in the lower third
     applied: snow (68 %, lower third)
+    > half-strength pixel art
+    applied: pixel art (50 %)
     > replace the roof with gold, at night
     applied: night (68 %)
     The local studio cannot replace the roof by gold.

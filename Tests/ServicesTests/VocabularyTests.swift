@@ -54,6 +54,7 @@ struct VocabularyTests {
         let wishes = Wishes(text)
         #expect(wishes.looks == [look], "\(text)")
         #expect(wishes.wishes.first.flatMap { look.variant(named: $0.shades) } == index, "\(text)")
+        if look.variants[index] != look.frenchVariants[index] { #expect(wishes.language == language, "\(text)") }
         #expect(wishes.strangeWords.isEmpty && wishes.tasks.isEmpty, "\(text)")
         #expect(wishes.wishes.allSatisfy { $0.strength == nil && $0.places.isEmpty }, "\(text)")
       }

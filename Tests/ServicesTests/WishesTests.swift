@@ -19,6 +19,8 @@ struct WishesTests {
     ("woodcut in indigo", "in indigo"), ("sepia, golden", "golden"), ("the sky as a woodcut in oxblood", "in oxblood"),
     ("un dessin au crayon sur papier bleu", "on blue paper"), ("aquarelle aux couleurs sourdes", "muted"),
     ("gravure sur bois en indigo", "in indigo"), ("sépia doré", "golden"), ("a drizzle", "drizzle"),
+    ("film passé viré au vert", "turned green"), ("rêves lavandes", "lavender"),
+    ("linogravure rouge brique", "in brick red"), ("eau-forte bleu de Prusse", "in Prussian blue"),
     ("rain on the window", "on the window"), ("comic in black and white", "in black and white"),
   ])
   func wordsNameAVariant(_ instruction: String, _ name: String) throws {

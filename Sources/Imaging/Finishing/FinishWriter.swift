@@ -63,9 +63,22 @@ struct FinishWriter {
     _ picture: borrowing Picture, as format: PictureFormat, of file: borrowing PictureFile
   ) throws(Failure) -> [UInt8] {
     let quality = finish.encoding?.quality ?? Finish.Encoding.usualQuality
-    return try file.decoding { () throws(DecoderFailure) in
-      try picture.encoded(as: format, quality: min(max(quality, 1), 100))
+    let encoded: [UInt8]?
+    encoded = try file.decoding { () throws(DecoderFailure) in
+      do throws(DecoderFailure) {
+        return try picture.encoded(as: format, quality: min(max(quality, 1), 100))
+      } catch {
+        // WebP is made of a whole picture in memory, where the other formats take it row by row.
+        guard error.isOutOfMemory else { throw error }
+        return nil
+      }
     }
+    guard let encoded else {
+      throw .tooLarge(
+        file.path, detail: "finished it has \(picture.width)×\(picture.height) pixels",
+        limit: "what the memory for pictures holds as \(format.title); another format needs less")
+    }
+    return encoded
   }
 }
 

@@ -21,7 +21,9 @@ struct DecoderFailure: Error {
   var isOutOfMemory: Bool {
     let words = words.lowercased()
     let signs = [
-      "out of memory", "unable to allocate", "cannot allocate", "memory allocation failed", "unable to extend cache",
+      "out of memory", "unable to allocate", "cannot allocate", "failed to allocate", "memory error",
+      "memory allocation failed",
+      "unable to extend cache",
       "resources exhausted", "insufficient memory",
     ]
     return signs.contains(where: words.contains)

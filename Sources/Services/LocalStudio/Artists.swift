@@ -23,4 +23,9 @@ enum Shades {
     "very", "light", "not", "ink", "inks", "out", "off", "up", "down", "half", "left", "right", "edge", "edges", "like",
     "as", "into", "for", "its", "it", "is",
   ]
+
+  /// Words that only link a look to the rest of the name.
+  static let linking: Set<String> = [
+    "in", "on", "of", "with", "at", "under", "en", "sur", "de", "a", "au", "sous", "dans",
+  ]
 }

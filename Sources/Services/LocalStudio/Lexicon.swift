@@ -14,15 +14,17 @@ struct Lexicon: Sendable {
     let words: [String]
     /// The words of its English name that tell it from others.
     let shades: Set<String>
+    /// The only language in which it is called that; nil for a name of both.
+    let language: Language?
   }
 
   /// What the local studio understands.
   static let standard = Lexicon([.english, .french])
 
-  private var entries: [String: [Entry]] = [:]
+  var entries: [String: [Entry]] = [:]
   /// English names of objects by other words for them, singular.
-  private(set) var things: [String: Set<String>] = [:]
-  private var names: [Language: [Look: String]] = [:]
+  var things: [String: Set<String>] = [:]
+  var names: [Language: [Look: String]] = [:]
   /// The names of variants in all languages, by their look, the longest first.
   private let variantNames: [Look: [VariantName]]
 
@@ -70,13 +72,35 @@ struct Lexicon: Sendable {
 
   private static func variantNames(of look: Look) -> [VariantName] {
     zip(look.variants, look.frenchVariants).flatMap { variant, french in
-      [variant, french].map { VariantName(words: Word.plain($0), shades: shades(of: variant)) }
+      let (words, frenchWords, shades) = (Word.plain(variant), Word.plain(french), shades(of: variant))
+      guard words != frenchWords else { return [VariantName(words: words, shades: shades, language: nil)] }
+      return [(words, Language.english), (frenchWords, .french)].flatMap { words, language in
+        Self.shortened(words).map { VariantName(words: $0, shades: shades, language: language) }
+      }
     }.sorted { $0.words.count > $1.words.count }
+  }
+
+  /// A name, and what people say of it where they leave out how it hangs together with the look: `rouge brique` for `en rouge
+  /// brique`. One word alone may mean too much.
+  private static func shortened(_ words: [String]) -> [[String]] {
+    guard words.count > 2, let first = words.first, Shades.linking.contains(first) else { return [words] }
+    return [words, Array(words.dropFirst())]
   }
 
   /// The longest name of a variant of `look` that `words` have at `index`, whatever pauses are in it.
   func variantName(of look: Look, in words: [Word], at index: Int) -> VariantName? {
-    variantNames[look]?.first { name in words[index...].lazy.map(\.plain).starts(with: name.words) }
+    let (names, plain) = (variantNames[look] ?? [], words[index...].lazy.map(\.plain))
+    return names.first { plain.starts(with: $0.words) } ?? names.first { plain.starts(with: $0.words, by: Self.agree) }
+  }
+
+  /// Whether two words are the same but for their gender or number: `viré au vert` is what a film is, and `virée` a
+  /// photograph.
+  private static func agree(_ word: String, _ other: String) -> Bool {
+    guard word != other else { return true }
+    guard min(word.utf8.count, other.utf8.count) > 3 else { return false }
+    func singular(_ word: String) -> Substring { word.hasSuffix("s") ? word.dropLast() : word[...] }
+    let (one, two) = (singular(word), singular(other))
+    return one == two || one + "e" == two || one == two + "e"
   }
 
   /// What a look is called.
@@ -93,80 +117,4 @@ struct Lexicon: Sendable {
     uniqueKeysWithValues: Look.allCases.map { look in
       (look, look.variants.reduce(into: []) { $0.formUnion(Lexicon.shades(of: $1)) })
     })
-
-  private mutating func addLooks(of vocabulary: Vocabulary) {
-    for (rawValue, phrases) in vocabulary.looks {
-      guard let look = Look(rawValue: rawValue) else { continue }
-      names[vocabulary.language, default: [:]][look] = phrases.first
-      for phrase in phrases {
-        add(phrase, .look(look), [vocabulary.language])
-        add("\(phrase)s", .look(look), [vocabulary.language])
-      }
-    }
-    for hint in vocabulary.hints {
-      let looks = hint.looks.compactMap(Look.init(rawValue:))
-      guard !looks.isEmpty else { continue }
-      for phrase in hint.phrases {
-        add(phrase, .hint(looks), [vocabulary.language])
-        add("\(phrase)s", .hint(looks), [vocabulary.language])
-      }
-    }
-  }
-
-  private mutating func addRest(of vocabulary: Vocabulary, _ shadeWords: Set<String>) {
-    func add(_ phrases: [String], _ meaning: Meaning) {
-      for phrase in phrases { self.add(phrase, meaning, [vocabulary.language]) }
-    }
-    for (strength, phrases) in vocabulary.strengths { add(phrases, .strength(strength, isLeading: false)) }
-    for (strength, phrases) in vocabulary.leadingStrengths { add(phrases, .strength(strength, isLeading: true)) }
-    add(vocabulary.softenings, .softening)
-    add(vocabulary.negations, .negation)
-    add(vocabulary.exceptions, .exception)
-    add(vocabulary.contrasts, .contrast)
-    add(vocabulary.alternatives, .alternative)
-    add(vocabulary.conjunctions, .conjunction)
-    for (deed, phrases) in vocabulary.deeds { add(phrases, .deed(deed)) }
-    for (ability, phrases) in vocabulary.abilities { add([ability] + phrases, .ability(ability)) }
-    add(vocabulary.definiteArticles, .article(isDefinite: true))
-    add(vocabulary.indefiniteArticles, .article(isDefinite: false))
-    for (relation, phrases) in vocabulary.relations { add(phrases, .relation(relation)) }
-    for (side, phrases) in vocabulary.sides { add(phrases, .side(side)) }
-    for (part, phrases) in vocabulary.parts { add(phrases, .part(part)) }
-    add(vocabulary.wholes, .whole)
-    add(vocabulary.rests, .rest)
-    add(vocabulary.percents, .percent)
-    add(vocabulary.manners, .manner)
-    add(vocabulary.styles, .style)
-    for (shade, phrases) in vocabulary.shades where shadeWords.contains(shade) { add(phrases, .shade([shade])) }
-    add(vocabulary.praises, .praise)
-    add(vocabulary.fillers, .filler)
-    for (name, words) in vocabulary.things {
-      for word in words { things[Thing.stem(Word.plain(word).joined(separator: " ")), default: []].insert(name) }
-    }
-  }
-
-  private mutating func add(_ phrase: String, _ meaning: Meaning, _ languages: Set<Language>) {
-    addExactly(phrase, meaning, languages)
-    guard phrase.contains("colour") || phrase.contains("grey") else { return }
-    let american = phrase.split(separator: " ").map { word in
-      word.contains("colour")
-        ? word.split(separator: "colour", omittingEmptySubsequences: false).joined(separator: "color")
-        : word == "grey" ? "gray" : String(word)
-    }
-    addExactly(american.joined(separator: " "), meaning, languages)
-  }
-
-  private mutating func addExactly(_ phrase: String, _ meaning: Meaning, _ languages: Set<Language>) {
-    let words = Word.plain(phrase)
-    guard let first = words.first else { return }
-    if let known = entries[first]?.firstIndex(where: { $0.words == words }) {
-      // The same phrase in two languages says nothing of the language of the instruction.
-      entries[first]?[known].languages.formUnion(languages)
-      if case .shade(let old) = entries[first]?[known].meaning, case .shade(let new) = meaning {
-        entries[first]?[known].meaning = .shade(old.union(new))
-      }
-    } else {
-      entries[first, default: []].append(Entry(words: words, meaning: meaning, languages: languages))
-    }
-  }
 }

@@ -173,6 +173,7 @@ extension Vocabulary {
         "delicately", "hardly", "a whiff of", "low", "a veil of", "veil",
       ],
       .less: [
+        "half strength", "at half strength", "half as strong",
         "less", "moderate", "moderately", "medium", "somewhat", "half as strong", "not as strong", "fairly", "weaker",
       ],
       .more: ["more", "stronger", "quite", "even more", "much more"],

@@ -177,6 +177,7 @@ extension Vocabulary {
         "un petit peu de", "tout doucement", "vaguement",
       ],
       .less: [
+        "à moitié", "à demi", "mi-force", "à mi-force",
         "moins", "moins de", "moyen", "moyenne", "moyennement", "modéré", "modérée", "modérément", "assez",
         "un peu moins",
       ],

@@ -13,7 +13,11 @@ extension WishReader {
       lexicon.entry(in: words, at: start).map { start + $0.words.count > end } ?? false
     }
     guard !goesOn, !leadsNoun(end) else { return nil }
-    for start in index..<end { noteLanguage(of: lexicon.entry(in: words, at: start), start..<(start + 1)) }
+    if let language = name.language {
+      tally[language, default: 0] += 1
+    } else {
+      for start in index..<end { noteLanguage(of: lexicon.entry(in: words, at: start), start..<(start + 1)) }
+    }
     wishes.wishes[place].shades.formUnion(name.shades)
     (article, relation, followsLook, followsStrength) = (nil, nil, false, false)
     return name.words.count

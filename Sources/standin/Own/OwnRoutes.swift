@@ -10,6 +10,13 @@ struct OwnRoutes {
   func add(to router: Router<StandinContext>) {
     let own = router.group("standin")
     own.get("requests") { [journal] _, _ in try Response.json(journal.requests) }
+    own.get("requests/:number/body") { [journal] _, context in
+      let number = context.parameters.get("number", as: Int.self)
+      guard let body = number.flatMap({ journal.body(of: $0) }) else { throw HTTPError(.notFound) }
+      return Response(
+        status: .ok, headers: [.contentType: "application/octet-stream"],
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
     own.get("bill") { [journal] _, _ in try Response.json(journal.bill) }
     own.delete("requests") { [journal] _, _ in
       journal.forget()

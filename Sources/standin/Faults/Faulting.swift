@@ -9,7 +9,7 @@ struct Faulting: RouterMiddleware {
   func handle(
     _ request: Request, context: StandinContext, next: (Request, StandinContext) async throws -> Response
   ) async throws -> Response {
-    guard !request.uri.path.hasPrefix("/standin/"),
+    guard !OwnRoutes.isOwn(request.uri.path),
       let rule = script.rule(method: request.method.rawValue, path: request.uri.path)
     else { return try await next(request, context) }
     var context = context

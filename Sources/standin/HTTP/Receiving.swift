@@ -10,7 +10,7 @@ struct Receiving: RouterMiddleware {
   func handle(
     _ request: Request, context: StandinContext, next: (Request, StandinContext) async throws -> Response
   ) async throws -> Response {
-    guard !request.uri.path.hasPrefix("/standin/") else { return try await next(request, context) }
+    guard !OwnRoutes.isOwn(request.uri.path) else { return try await next(request, context) }
     var context = context
     context.body = try await ReceivedBody(request.body, limit: bodyLimit)
     context.pace = Pace(start: .now, latency: latency)

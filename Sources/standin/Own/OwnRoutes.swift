@@ -6,6 +6,12 @@ struct OwnRoutes {
   let script: FaultScript
   let addresses: PictureAddresses
 
+  /// Whether the place at `path` is for whoever watches: what is asked there is not recorded, and nothing goes wrong with it.
+  /// A picture is fetched by the client that is watched.
+  static func isOwn(_ path: String) -> Bool {
+    path.hasPrefix("/standin/") && !path.hasPrefix("/standin/pictures/")
+  }
+
   /// `requests`, `bill`, `faults` and `pictures` below `/standin/`.
   func add(to router: Router<StandinContext>) {
     let own = router.group("standin")

@@ -10,8 +10,8 @@ struct Standin: AsyncParsableCommand {
     abstract: "Speaks the protocols of Azure AI Vision, OpenAI and Azure OpenAI on loopback.",
     discussion: """
       For tests and demonstrations: nothing is sent anywhere, nothing costs anything, and any key is taken. The first \
-      line on the standard output is the address. /standin/requests says what was asked, /standin/bill what it would \
-      have cost; DELETE /standin/requests forgets both. SIGTERM and SIGINT end it.
+      line on the standard output is the address. /standin/requests says what was asked, \
+      /standin/requests/NUMBER/body with which bytes, /standin/bill what it would have cost; DELETE /standin/requests forgets both. SIGTERM and SIGINT end it.
 
       \(FaultFormat.help)
       """)

@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import HummingbirdCore
 import Logging
 
 /// The stand-in: one journal, one studio and the routes of both vendors.
@@ -32,6 +33,7 @@ struct StandinServer: Sendable {
     logger.logLevel = .critical
     return Application(
       router: router,
+      server: .http1(configuration: HTTP1Channel.Configuration(additionalChannelHandlers: [PresenceWatch()])),
       configuration: ApplicationConfiguration(address: .hostname(Self.host, port: Int(port))),
       onServerRunning: { channel in await onListening(channel.localAddress?.port ?? Int(port)) },
       logger: logger)

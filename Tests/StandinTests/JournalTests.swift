@@ -34,6 +34,36 @@ import Testing
     }
   }
 
+  @Test func aBodyIsToldByteForByte() async throws {
+    try await RunningStandin.run { standin in
+      _ = try await standin.generate()
+      let body = try await standin.send("GET", "/standin/requests/1/body")
+      #expect(JSONValue(bytes: body.body)?["prompt"].text == "a harbour")
+      let none = try await standin.send("GET", "/standin/requests/2/body")
+      #expect(none.status == 404)
+      let forgotten = try await standin.send("DELETE", "/standin/requests")
+      #expect(forgotten.status == 204)
+      #expect(standin.journal.requests.isEmpty && standin.journal.bill.count == 0)
+      let gone = try await standin.send("GET", "/standin/requests/1/body")
+      #expect(gone.status == 404)
+    }
+  }
+
+  @Test func anAnswerThatNobodyWaitsForIsBilledAndNotDelivered() async throws {
+    var options = StandinOptions { "2026-11-22" }
+    options.latency = .milliseconds(500)
+    try await RunningStandin.run(options) { standin in
+      let waiting = Task { try await standin.generate() }
+      // It is made, and billed, before it is due.
+      while standin.journal.bill.count == 0 { await Task.yield() }
+      waiting.cancel()
+      _ = await waiting.result
+      while standin.journal.requests[0].status == nil { await Task.yield() }
+      _ = try await standin.generate()
+      #expect(standin.journal.bill.items.map(\.isDelivered) == [false, true])
+    }
+  }
+
   @Test func refusedRequestsAreToldToo() async throws {
     let headers = [("Ocp-Apim-Subscription-Key", "very-secret"), ("Content-Type", "application/json")]
     try await RunningStandin.run { standin in

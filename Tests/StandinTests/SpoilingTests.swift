@@ -77,6 +77,7 @@ import Testing
       let start = "http://127.0.0.1:\(standin.port)"
       #expect(url.hasPrefix(start + "/standin/pictures/"))
       let picture = try await standin.send("GET", String(url.dropFirst(start.count)))
+      #expect(standin.journal.requests.map(\.method) == ["POST", "GET"])
       #expect(try SamplePicture.size(ofPNG: picture.body) == PixelSize(pixelWidth: 1024, pixelHeight: 1024))
     }
   }

@@ -9,7 +9,7 @@ struct Faulting: RouterMiddleware {
   func handle(
     _ request: Request, context: StandinContext, next: (Request, StandinContext) async throws -> Response
   ) async throws -> Response {
-    guard !request.uri.path.hasPrefix("/standin/"),
+    guard !OwnRoutes.isOwn(request.uri.path),
       let rule = script.rule(method: request.method.rawValue, path: request.uri.path)
     else { return try await next(request, context) }
     var context = context
@@ -40,6 +40,7 @@ extension Trouble {
         try await body.write(SlowWriter(inner: writer, byteCount: bytes, pause: pause))
       }
     case .cut(let cut):
+      journal.noteLoss(of: context.number)
       let connection = RawConnection(channel: context.channel)
       journal.note(status: response.status.code, of: context.number)
       // Whatever comes of it, nothing else may follow on this connection.
@@ -49,8 +50,8 @@ extension Trouble {
     case .streamError(let error):
       guard response.isStream else { return }
       response.body = ResponseBody { [number = context.number] writer in
-        try await body.write(FailingStreamWriter(inner: writer, error: error))
         journal.noteLoss(of: number)
+        try await body.write(FailingStreamWriter(inner: writer, error: error))
       }
     }
   }

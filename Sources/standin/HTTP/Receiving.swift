@@ -10,11 +10,11 @@ struct Receiving: RouterMiddleware {
   func handle(
     _ request: Request, context: StandinContext, next: (Request, StandinContext) async throws -> Response
   ) async throws -> Response {
-    guard !request.uri.path.hasPrefix("/standin/") else { return try await next(request, context) }
+    guard !OwnRoutes.isOwn(request.uri.path) else { return try await next(request, context) }
     var context = context
     context.body = try await ReceivedBody(request.body, limit: bodyLimit)
     context.pace = Pace(start: .now, latency: latency)
-    let number = journal.record(RecordedRequest(request, body: context.body))
+    let number = journal.record(RecordedRequest(request, body: context.body), body: context.body.bytes ?? [])
     context.number = number
     var response: Response
     do {
@@ -25,9 +25,10 @@ struct Receiving: RouterMiddleware {
     journal.note(status: response.status.code, of: number)
     let body = response.body
     response.body = ResponseBody(contentLength: body.contentLength) { [journal, channel = context.channel] writer in
-      try await body.write(writer)
-      // What is written to a connection that is gone goes nowhere, and nobody says so.
-      if channel.isActive { journal.noteDelivery(of: number) }
+      try await body.write(
+        WatchedWriter(
+          inner: writer, channel: channel, rest: body.contentLength, onDelivery: { journal.noteDelivery(of: number) },
+          onLoss: { journal.noteLoss(of: number) }))
     }
     return response
   }

@@ -88,13 +88,3 @@ enum ImageReference {
   /// The bytes that `text` spells; nil where that is no base64.
   static func content(ofBase64 text: String) -> [UInt8]? { Data(base64Encoded: text).map(Array.init) }
 }
-
-extension OpenAIError {
-  static func tooFew(_ parameter: String) -> OpenAIError {
-    OpenAIError(
-      message: """
-        Invalid '\(parameter)': empty array. Expected an array with minimum length 1, but got an empty array instead.
-        """,
-      parameter: parameter, code: "empty_array")
-  }
-}

@@ -149,25 +149,4 @@ extension OpenAIError {
         """,
       code: "model_not_found")
   }
-
-  static func fileType(_ parameter: String, _ type: String, supported: [String]) -> OpenAIError {
-    let list = supported.map { "'\($0)'" }.joined(separator: ", ")
-    return OpenAIError(
-      message: """
-        Invalid file '\(parameter)': unsupported mimetype ('\(type)'). Supported file formats are \(list).
-        """,
-      parameter: parameter, code: "unsupported_file_mimetype")
-  }
-
-  static func fileSize(_ parameter: String, limit: Int) -> OpenAIError {
-    OpenAIError(
-      message: "Invalid file '\(parameter)': the file must be smaller than \(limit) bytes.", parameter: parameter,
-      code: "image_file_too_large")
-  }
-
-  static func image(_ parameter: String) -> OpenAIError {
-    OpenAIError(
-      message: "Invalid image data.", type: "image_generation_user_error", parameter: parameter,
-      code: "invalid_image_file")
-  }
 }

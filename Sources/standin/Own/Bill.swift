@@ -59,8 +59,8 @@ struct Bill: Sendable, Hashable, Encodable {
     items.append(Item(request: request, service: service, microDollars: price.microDollars, pictures: pictures))
   }
 
-  /// Notes that the answer to request number `request` went out wholly.
-  mutating func noteDelivery(of request: Int) {
-    for index in items.indices.reversed() where items[index].request == request { items[index].isDelivered = true }
+  /// Notes whether the answer to request number `request` went out wholly.
+  mutating func note(delivery isDelivered: Bool, of request: Int) {
+    for index in items.indices where items[index].request == request { items[index].isDelivered = isDelivered }
   }
 }

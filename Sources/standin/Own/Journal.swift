@@ -6,10 +6,14 @@ final class Journal: Sendable {
   /// Requests that are remembered; the oldest go first.
   static let requestLimit = 1_000
 
+  /// Bodies that are remembered; the oldest go first.
+  static let bodyLimit = 16
+
   private struct Contents {
     var requests: [RecordedRequest] = []
     var received = 0
     var bill = Bill()
+    var bodies: [(number: Int, bytes: [UInt8])] = []
     /// The requests whose answers ended before what they were for.
     var lost: Set<Int> = []
 
@@ -28,15 +32,22 @@ final class Journal: Sendable {
   /// What is to be paid so far.
   var bill: Bill { contents.withLock(\.bill) }
 
-  /// Notes a request and numbers it.
+  /// The body of request number `number`, if it is still remembered.
+  func body(of number: Int) -> [UInt8]? {
+    contents.withLock { $0.bodies.first { $0.number == number }?.bytes }
+  }
+
+  /// Notes a request with its body and numbers it.
   @discardableResult
-  func record(_ request: RecordedRequest) -> Int {
+  func record(_ request: RecordedRequest, body: [UInt8] = []) -> Int {
     contents.withLock { contents in
       contents.received += 1
       var request = request
       request.number = contents.received
       if contents.requests.count == Self.requestLimit { contents.requests.removeFirst() }
       contents.requests.append(request)
+      if contents.bodies.count == Self.bodyLimit { contents.bodies.removeFirst() }
+      contents.bodies.append((request.number, body))
       return request.number
     }
   }
@@ -56,13 +67,17 @@ final class Journal: Sendable {
     contents.withLock { contents in
       guard !contents.lost.contains(number) else { return }
       contents.change(number) { $0.isDelivered = true }
-      contents.bill.noteDelivery(of: number)
+      contents.bill.note(delivery: true, of: number)
     }
   }
 
-  /// Notes that the answer to request number `number` ends without what it was for.
+  /// Notes that the answer to request number `number` ends, or ended, without what it was for.
   func noteLoss(of number: Int) {
-    contents.withLock { _ = $0.lost.insert(number) }
+    contents.withLock { contents in
+      contents.lost.insert(number)
+      contents.change(number) { $0.isDelivered = false }
+      contents.bill.note(delivery: false, of: number)
+    }
   }
 
   /// Puts the answer to request number `number` on the bill.
@@ -74,6 +89,7 @@ final class Journal: Sendable {
   func forget() {
     contents.withLock { contents in
       contents.requests = []
+      contents.bodies = []
       contents.bill = Bill()
     }
   }

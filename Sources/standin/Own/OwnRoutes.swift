@@ -6,10 +6,23 @@ struct OwnRoutes {
   let script: FaultScript
   let addresses: PictureAddresses
 
+  /// Whether the place at `path` is for whoever watches: what is asked there is not recorded, and nothing goes wrong with it.
+  /// A picture is fetched by the client that is watched.
+  static func isOwn(_ path: String) -> Bool {
+    path.hasPrefix("/standin/") && !path.hasPrefix("/standin/pictures/")
+  }
+
   /// `requests`, `bill`, `faults` and `pictures` below `/standin/`.
   func add(to router: Router<StandinContext>) {
     let own = router.group("standin")
     own.get("requests") { [journal] _, _ in try Response.json(journal.requests) }
+    own.get("requests/:number/body") { [journal] _, context in
+      let number = context.parameters.get("number", as: Int.self)
+      guard let body = number.flatMap({ journal.body(of: $0) }) else { throw HTTPError(.notFound) }
+      return Response(
+        status: .ok, headers: [.contentType: "application/octet-stream"],
+        body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
     own.get("bill") { [journal] _, _ in try Response.json(journal.bill) }
     own.delete("requests") { [journal] _, _ in
       journal.forget()

@@ -32,6 +32,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [(1536, 1024), (1536, 864), (1008, 1520)])
+  func stagesAreAsLargeAsTheWhole(_ width: Int, _ height: Int) async throws {
+    let body = """
+      {"model":"gpt-image-2","prompt":"x","size":"\(width)x\(height)","quality":"low","stream":true,"partial_images":3}
+      """
+    try await RunningStandin.run { standin in
+      let answer = try await standin.post("/v1/images/generations", body)
+      let sizes = try answer.events.map { event in
+        let picture = try #require(event.value["b64_json"].text.flatMap { Data(base64Encoded: $0) })
+        return try SamplePicture.size(ofPNG: Array(picture))
+      }
+      #expect(sizes == Array(repeating: PixelSize(pixelWidth: width, pixelHeight: height), count: 4))
+    }
+  }
+
   @Test func anEditIsStreamedUnderItsOwnName() async throws {
     let source = try await SamplePicture.bytes(64, 64)
     let form = FormBody().text("prompt", "sepia").text("model", "gpt-image-2").text("size", "1024x1024")

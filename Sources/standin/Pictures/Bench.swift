@@ -39,9 +39,14 @@ struct Bench {
   func stage(of picture: [UInt8], part: Double, in workshop: borrowing Workshop) throws(Failure) -> [UInt8] {
     let source = try workshop.file(picture)
     let size = commission.size
-    let coarse = PixelSize(
-      pixelWidth: max(8, Int(Double(size.pixelWidth) / 8 * part)),
-      pixelHeight: max(8, Int(Double(size.pixelHeight) / 8 * part)))
+    // Edges are multiples of sixteen, so that nothing is lost on the way there and back.
+    let grain =
+      switch part {
+      case ..<0.4: 16
+      case ..<0.7: 8
+      default: 4
+      }
+    let coarse = PixelSize(pixelWidth: size.pixelWidth / grain, pixelHeight: size.pixelHeight / grain)
     let small = workshop.newFile()
     try write(.thumbnail(source, fit: coarse, output: small))
     let whole = try scaled(small, to: size, in: workshop)

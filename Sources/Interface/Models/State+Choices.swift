@@ -25,7 +25,8 @@ extension State {
     case .quality: return options([nil] + (model?.qualities ?? [])) { $0.quality = $1 }
     case .background: return options([nil] + (model?.backgrounds ?? [])) { $0.background = $1 }
     case .format: return options([nil] + (model?.formats ?? [])) { $0.format = $1 }
-    case .compression: return options([nil] + stride(from: 0, through: 100, by: 10).map(Optional.some)) { $0.compression = $1 }
+    case .compression:
+      return options([nil] + stride(from: 0, through: 100, by: 10).map(Optional.some)) { $0.compression = $1 }
     case .moderation: return options([nil] + Moderation.allCases) { $0.moderation = $1 }
     case .fidelity: return options([nil] + (model?.inputFidelities ?? [])) { $0.inputFidelity = $1 }
     case .planning: return options([nil] + Complexity.allCases) { $0.complexity = $1 }

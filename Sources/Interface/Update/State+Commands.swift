@@ -46,7 +46,8 @@ extension State {
       return runFinishing(command)
     case .undo where finishing != nil, .redo where finishing != nil: return runFinishing(command)
     case .choose, .expand, .collapse, .expandAll, .collapseAll, .cancelGeneration: return runHistory(command)
-    case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord: return runCopying(command)
+    case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord, .copyRequestID:
+      return runCopying(command)
     case .openExternally: return openExternally()
     case .generate, .cancelAll, .interrupt: return runWork(command)
     case .moreSlots: changeCount(by: 1)
@@ -54,6 +55,8 @@ extension State {
     case .nextMode: changeMode()
     case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels:
       return runModels(command)
+    case .chooseMask, .clearMask, .useAsReferences: return runMask(command)
+    case .editPrompt, .restorePrompt: runOwnPrompt(command)
     case .connect, .submitConnection, .nextField, .leaveConnecting: return runConnecting(command)
     case .chooseDescriber: open(.describers)
     case .chooseComposer: open(.composers)
@@ -86,6 +89,7 @@ extension State {
     case .quit: return quit()
     case .quitNow: return isWorking ? [.cancelAll, .quit] : [.quit]
     case .confirmQuit: return confirmQuit()
+    case .confirmCancel: return confirmCancel()
     }
     return []
   }
@@ -100,6 +104,7 @@ extension State {
   }
 
   private mutating func edit(_ command: Command) {
+    if typing == .sending, overlay == nil { return editOwnPrompt(command) }
     if context == .connecting { return editConnection(command) }
     if context == .sizing { return editSize { $0.perform(command) } }
     if typing == .caption { return editCaption(command) }

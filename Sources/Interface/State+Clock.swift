@@ -11,7 +11,7 @@ extension State {
       candidates += started.map { $0.advanced(by: max(0, (now.milliseconds - $0.milliseconds) / period + 1) * period) }
     }
     candidates += news.shown.compactMap(\.expiresAt)
-    if case .question(let askedAt)? = overlay { candidates.append(askedAt.advanced(by: Overlay.reactionTime)) }
+    if let askedAt = overlay?.askedAt { candidates.append(askedAt.advanced(by: Overlay.reactionTime)) }
     if let dueAt = prompt.draft.dueAt { candidates.append(dueAt) }
     if let dueAt = picture.dueAt { candidates.append(dueAt) }
     if let aheadDueAt { candidates.append(aheadDueAt) }

@@ -33,6 +33,8 @@ public struct State: Equatable, Sendable {
   var news = News()
   /// Whether the window has the focus; nil until the terminal says so.
   var isFocused: Bool?
+  /// What its service calls the request that failed last.
+  var failedRequest: String?
   /// A paste that came while nothing was being typed.
   var heldPaste: String?
   /// When Ctrl-c was pressed last.
@@ -76,6 +78,10 @@ public struct State: Equatable, Sendable {
     case filter, search, path
     /// The caption of a picture.
     case caption
+    /// The prompt that is sent, in the user's own words.
+    case sending
+    /// The path of a mask, in the files.
+    case mask
     /// The changes of a finish.
     case changes
   }
@@ -104,13 +110,15 @@ public struct State: Equatable, Sendable {
     case .models(let desk): return desk.entry == nil ? .choosing : .sizing
     case .connecting: return .connecting
     case .question: return .question
+    case .cancelling: return .cancelling
     case nil: break
     }
     switch typing {
     case .instruction: return .writing
     case .filter: return .filtering
     case .search: return .searching
-    case .path: return .entering
+    case .sending: return .sending
+    case .path, .mask: return .entering
     case .caption: return .captioning
     case .changes: return .wording
     case nil: break

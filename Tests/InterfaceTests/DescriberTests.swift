@@ -73,6 +73,22 @@ private let azures: Description = {
   #expect(session.state.instruction == "at dusk")
 }
 
+@Test func thePictureThatIsDescribedAnewWaitsForWhoIsAskedNow() {
+  var session = Session.paid()
+  session.chooseDescriber("Azure AI Vision")
+  session.send(.described(.harbour, azures, isCached: false, by: .azureVision))
+  session.press("1k")
+  session.rest()
+  session.chooseDescriber("OpenAI")
+  session.send(.described(.cat, azures, isCached: false, by: .openAI))
+  session.press("1R")
+  session.send(.folderListed(.sample))
+  session.press("ggjjj<Enter>")
+  #expect(session.effects.contains(.describe(.harbour, by: .openAI)))
+  session.send(.described(.harbour, .harbour, isCached: false, by: .openAI))
+  #expect(session.screen().contains("a boat docked in a harbour at sunset"))
+}
+
 @Test func theUsersOwnCaptionIsThereAgainWithItsService() {
   var session = Session.paid()
   session.press("e<C-u>")

@@ -62,6 +62,16 @@ private let square = PixelSize(pixelWidth: 1024, pixelHeight: 1024)
   #expect(session.state.plannedWork.price.microDollars >= 3 * one.microDollars)
 }
 
+@Test func everyMarkedPictureIsMadeByTheChosenModel() throws {
+  var session = Session.paid { $0.options.quality = .low }
+  session.press("1*S")
+  let first = try #require(session.generated)
+  #expect(first.settings.model == "gpt-image-2.6-flare" && first.settings.options.quality == .low)
+  session.send(
+    .pipeline(.generationEnded(first.id, GenerationOutcome(saved: 1, failures: [], cancelled: 0))))
+  #expect(session.generated?.settings == first.settings)
+}
+
 @Test func aModelWithoutItsKeyMakesNothingAndSaysHowToConnectIt() {
   var session = Session.paid(chosen: .azure)
   session.press("S")

@@ -121,7 +121,7 @@ extension Session {
   session.press("I")
   session.press("JJ")
   session.press("KK")
-  let text = session.state.descriptionLines(session.state.layout.description).map(\.text)
+  let text = session.state.descriptionLines(session.state.layout.description).map { $0.map(\.text).joined() }
   #expect(
     text == [
       "4000×3000  12.0 megapixels  JPEG  3.3 M", "8 bits a sample, RGB, profile Display P3, turned by", "the camera",

@@ -114,6 +114,7 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case copyInstruction = "copy-instruction"
   case copyPrompt = "copy-prompt"
   case copyRecord = "copy-record"
+  case copyRequestID = "copy-request-id"
   case openExternally = "open-externally"
 
   // Generating.
@@ -122,6 +123,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case moreSlots = "more-slots"
   case fewerSlots = "fewer-slots"
   case nextMode = "next-mode"
+
+  case editPrompt = "edit-prompt"
+  case restorePrompt = "restore-prompt"
 
   // Models and services.
   case chooseModel = "choose-model"
@@ -133,6 +137,9 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case leaveModels = "leave-models"
   case chooseDescriber = "choose-describer"
   case chooseComposer = "choose-composer"
+  case chooseMask = "choose-mask"
+  case clearMask = "clear-mask"
+  case useAsReferences = "use-as-references"
   case connect
   case submitConnection = "submit-connection"
   case nextField = "next-field"
@@ -194,5 +201,6 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case back, interrupt, redraw, suspend, quit
   case quitNow = "quit-now"
   case confirmQuit = "confirm-quit"
+  case confirmCancel = "confirm-cancel"
   case stay
 }

@@ -3,6 +3,8 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case files, picture, prompt, history
   /// The instruction is being typed.
   case writing
+  /// The prompt that is sent is being rewritten.
+  case sending
   /// The filter of the files is being typed.
   case filtering
   /// A search in the files is being typed.
@@ -31,10 +33,12 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case connecting
   /// The question whether to quit although work is running.
   case question
+  /// The question whether to stop what may be charged all the same.
+  case cancelling
 
   /// Whether characters are text here and never commands.
   public var takesText: Bool {
-    takesLine || self == .writing || self == .picking
+    takesLine || self == .writing || self == .sending || self == .picking
   }
 
   /// Whether one line of text is typed here.
@@ -60,7 +64,7 @@ extension Set<Context> {
   /// Every pane.
   static let panes: Set = [.files, .picture, .prompt, .history]
   /// Every pane, and while text is typed as far as the keys are not text.
-  static let everywhere: Set = panes.union([.writing, .filtering, .searching])
+  static let everywhere: Set = panes.union([.writing, .sending, .filtering, .searching])
   /// Over overlays too.
   static let always = Set(Context.allCases)
 }

@@ -9,12 +9,17 @@ extension BindingTable {
     Binding("-", "[", command: .fewerSlots, in: .panes),
     Binding("m", command: .nextMode, in: .panes),
     Binding("X", command: .cancelAll, in: .panes),
+    Binding("gs", command: .editPrompt, in: .panes),
+    Binding("<A-s>", command: .editPrompt, in: [.writing]),
+    Binding("gu", command: .restorePrompt, in: .panes),
+    Binding("<A-r>", command: .restorePrompt, in: [.sending], hintRank: 2),
   ]
 
   /// The keys while text is typed.
   static let writing: [Binding] = {
-    let writing: Set<Context> = [.writing]
-    let line = Set(Context.allCases.filter { $0 == .writing || $0.takesLine })
+    let instruction: Set<Context> = [.writing]
+    let writing: Set<Context> = [.writing, .sending]
+    let line = Set(Context.allCases.filter { writing.contains($0) || $0.takesLine })
     let text: Set<Context> = line.union([.picking])
     return [
       Binding("<Esc>", command: .stopWriting, in: writing, hintRank: 1),
@@ -42,9 +47,9 @@ extension BindingTable {
       Binding("<A->>", "<C-End>", command: .moveToEnd, in: writing),
       Binding("<PageUp>", command: .pageUp, in: writing),
       Binding("<PageDown>", command: .pageDown, in: writing),
-      Binding("<A-p>", command: .recallOlder, in: writing),
-      Binding("<A-n>", command: .recallNewer, in: writing),
-      Binding("<C-x><C-e>", command: .editExternally, in: writing),
+      Binding("<A-p>", command: .recallOlder, in: instruction),
+      Binding("<A-n>", command: .recallNewer, in: instruction),
+      Binding("<C-x><C-e>", command: .editExternally, in: instruction),
       Binding("<C-t>", command: .transposeCharacters, in: writing),
       Binding("<A-t>", command: .transposeWords, in: writing),
       Binding("<A-u>", command: .upperCaseWord, in: writing),
@@ -55,7 +60,7 @@ extension BindingTable {
 
   /// The keys that select text.
   static let selecting: [Binding] = {
-    let writing: Set<Context> = [.writing]
+    let writing: Set<Context> = [.writing, .sending]
     return [
       Binding("<C-Space>", command: .setMark, in: writing),
       Binding("<C-x><C-x>", command: .exchangeMark, in: writing),

@@ -45,6 +45,7 @@ extension BindingTable {
       Binding("yi", command: .copyInstruction, in: seeing),
       Binding("ys", command: .copyPrompt, in: seeing),
       Binding("yj", command: .copyRecord, in: seeing),
+      Binding("yr", command: .copyRequestID, in: seeing),
       Binding("O", command: .openExternally, in: seeing),
     ]
   }()
@@ -65,7 +66,8 @@ extension BindingTable {
     Binding("T", command: .chooseTheme, in: .panes),
     Binding("gm", "<F6>", command: .toggleMouse, in: .always),
     Binding("y", command: .confirmQuit, in: [.question], hintRank: 1),
-    Binding("n", "<Esc>", "<Enter>", "q", "<C-c>", command: .stay, in: [.question], hintRank: 2),
+    Binding("n", "<Esc>", "<Enter>", "q", "<C-c>", command: .stay, in: [.question, .cancelling], hintRank: 2),
+    Binding("y", command: .confirmCancel, in: [.cancelling], hintRank: 1),
   ]
 
   /// Keys of the lists over the panes.

@@ -8,6 +8,8 @@ public enum CopiedThing: Hashable, Sendable {
   case description, instruction, prompt
   /// Everything that is recorded of a variation.
   case record
+  /// What a service calls a request that failed.
+  case requestID
 }
 
 /// What became of a text for the clipboard.

@@ -9,6 +9,7 @@ extension State {
     case .copyDescription: copy(describedText, .description)
     case .copyInstruction: copy(copyInstruction, .instruction)
     case .copyPrompt: copy(copyPrompt, .prompt)
+    case .copyRequestID: copy(requestID, .requestID)
     case .copyRecord: copySubject.variation.map { [.copyRecord(of: $0.file)] } ?? []
     default: []
     }
@@ -21,6 +22,7 @@ extension State {
     case .copyDescription: describedText == nil ? words.notDescribed(describe: key(.open, in: .files)) : nil
     case .copyInstruction: copyInstruction == nil ? words.noInstruction(write: key(.write)) : nil
     case .copyPrompt: copyPrompt == nil ? words.noPrompt(write: key(.write)) : nil
+    case .copyRequestID: requestID == nil ? words.noRequestID : nil
     case .copyRecord: copySubject.variation == nil ? words.noRecord : nil
     default: nil
     }
@@ -43,6 +45,19 @@ extension State {
     return description.copyText(words).editable.trimmingBlanks.nonEmpty
   }
 
+  /// What a service calls the failed request that the cursor is on; of none, the one that failed last.
+  private var requestID: String? {
+    var failure: Failure?
+    if case .slot(let generation, let index) = subject, case .failed(let reason)? = generation.slots[index] {
+      failure = reason
+    }
+    if let slot = history.unsaved(history.list.selection) {
+      failure = slot.reason
+      if case .failed(let reason) = slot.state { failure = reason }
+    }
+    return (failure?.requestID ?? failedRequest)?.editable.trimmingBlanks.nonEmpty
+  }
+
   private var copyInstruction: String? {
     (copySubject.instruction ?? editor.text).editable.trimmingBlanks.nonEmpty
   }
@@ -50,14 +65,18 @@ extension State {
   /// Where no variation is meant, what the next generation would send.
   private var copyPrompt: String? {
     if let variation = copySubject.variation { return variation.prompt.text.editable.nonEmpty }
-    guard let instruction = editor.text.trimmingBlanks.nonEmpty else { return nil }
-    var known: Description?
-    if case .known(let description, _)? = parentDescription { known = description }
-    return Prompt(describing: known, changing: instruction).text
+    return editor.isBlank ? nil : promptText
   }
 }
 
 extension String {
   /// The text if there is any.
   fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Failure {
+  /// What a service calls the request that failed, where it said.
+  var requestID: String? {
+    if case .service(let failure) = self { failure.requestID } else { nil }
+  }
 }

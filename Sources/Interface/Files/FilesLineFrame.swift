@@ -14,11 +14,11 @@ extension Painter {
     case .filter:
       drawInput(words.filterTitle, state, [Segment("  " + shown(state.files), .dim)], in: line)
     case .search: drawInput(words.searchTitle, state, [Segment("  " + found(state.files), .dim)], in: line)
-    case .path:
+    case .path, .mask:
       drawCandidates(state.files.path, in: list)
       let failure = state.files.path.failure.map { [Segment("  ✗ \(words.message(of: $0))", .failure)] }
-      drawInput(words.pathTitle, state, failure ?? pathNote(state), in: line)
-    case .instruction, .caption, .changes, nil:
+      drawInput(state.typing == .mask ? words.maskTitle : words.pathTitle, state, failure ?? pathNote(state), in: line)
+    case .instruction, .caption, .sending, .changes, nil:
       write([Segment(" ")] + facts(of: state), in: line)
     }
   }

@@ -63,6 +63,11 @@ extension State {
       report(failure)
       return []
     }
+    if path != history.source {
+      // Both were made for the picture before.
+      models.mask = nil
+      forgetOwnPrompt()
+    }
     history.open(path)
     go(to: .prompt)
     picture.following = .parent

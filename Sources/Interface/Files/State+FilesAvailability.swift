@@ -19,7 +19,8 @@ extension State {
     case .toggleBookmark: nil
     case .showPlaces: places.all.isEmpty ? words.noPlacesToShow : nil
     case .enterPath: nil
-    case .completePath, .completePathBack, .goToPath, .leavePath: typing == .path ? nil : words.noPathIsTyped
+    case .completePath, .completePathBack, .goToPath, .leavePath:
+      typing == .path || typing == .mask ? nil : words.noPathIsTyped
     default: nil
     }
   }

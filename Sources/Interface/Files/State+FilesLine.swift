@@ -21,7 +21,7 @@ extension State {
     case .enterPath:
       beginLine(.path, "")
       files.path.forget()
-    case .leavePath: typing = nil
+    case .leavePath: typing == .mask ? leaveMaskLine() : (typing = nil)
     case .completePath: return completePath(1)
     case .completePathBack: return completePath(-1)
     case .goToPath: return goToPath()
@@ -30,7 +30,8 @@ extension State {
     return []
   }
 
-  private mutating func beginLine(_ typing: Typing, _ text: String) {
+  /// Begins to type a line.
+  mutating func beginLine(_ typing: Typing, _ text: String) {
     go(to: .files)
     self.typing = typing
     files.line = LineInput(text)
@@ -45,7 +46,7 @@ extension State {
 
   /// Adds text to the line; no file has a longer name than 255 bytes.
   mutating func typeInLine(_ text: String) {
-    guard typing == .path || files.line.text.utf8.count + text.utf8.count <= 255 else { return }
+    guard typing == .path || typing == .mask || files.line.text.utf8.count + text.utf8.count <= 255 else { return }
     if files.line.insert(text) { takeLine() }
   }
 
@@ -53,8 +54,8 @@ extension State {
     switch typing {
     case .filter: files.filter(by: files.line.text)
     case .search: files.search(for: files.line.text)
-    case .path: files.path.forget()
-    case .instruction, .caption, .changes, nil: break
+    case .path, .mask: files.path.forget()
+    case .instruction, .caption, .sending, .changes, nil: break
     }
     picture.following = .files
   }
@@ -91,6 +92,10 @@ extension State {
   }
 
   private mutating func goToPath() -> [Effect] {
+    if typing == .mask, files.line.text == "-" {
+      leaveMaskLine()
+      return run(.clearMask)
+    }
     let path = typedPath
     files.path.wait(for: path)
     return [.files(.findPath(path))]
@@ -98,13 +103,17 @@ extension State {
 
   /// Takes in what became of a typed path; what nobody waits for any more is ignored.
   mutating func takePath(_ event: FilesEvent) -> [Effect] {
-    guard typing == .path else { return [] }
+    guard typing == .path || typing == .mask else { return [] }
     switch event {
     case .pathCompleted(let path, let completion) where path == files.path.awaited:
       files.line = LineInput(completion.text)
       files.path.offer(completion, for: path)
     case .pathRefused(let path, let failure) where path == files.path.awaited: files.path.refuse(failure)
     case .pathFound(let path, let place, let isFolder) where path == files.path.awaited:
+      if typing == .mask {
+        takeMask(place, isFolder: isFolder)
+        return []
+      }
       typing = nil
       files.path.forget()
       return isFolder ? read(place, landing: nil) : goTo(Place(.source, place))

@@ -12,8 +12,8 @@ extension State {
   /// the list.
   var hasFilesLine: Bool {
     switch typing {
-    case .filter, .search, .path: return true
-    case .instruction, .caption, .changes, nil: break
+    case .filter, .search, .path, .mask: return true
+    case .instruction, .caption, .sending, .changes, nil: break
     }
     if case .reading = files.phase, !files.listing.isEmpty { return true }
     let view = files.view

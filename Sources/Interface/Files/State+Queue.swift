@@ -27,7 +27,7 @@ extension State {
     files.marks = FileMarks()
     files.anchor = nil
     let request = request(from: first, instruction: editor.text.trimmingBlanks, settings: requestSettings)
-    queue = SourceQueue(sources, instruction: request.instruction, settings: settings, current: request.id)
+    queue = SourceQueue(sources, instruction: request.instruction, settings: request.settings, current: request.id)
     news.dropAnswer()
     return start(request, isShown: true)
   }
@@ -69,7 +69,8 @@ extension State {
   ) -> GenerationRequest {
     GenerationRequest(
       id: GenerationID(rawValue: "\(surroundings.launch)-\(generationCount + 1)"), source: source, parent: .source,
-      instruction: instruction, settings: settings, describer: models.describer, composer: models.composer)
+      instruction: instruction, settings: settings, mask: usedMask,
+      references: usedReferences, describer: models.describer, composer: models.composer)
   }
 
   /// Makes the picture the source, unless the user has gone on to another one meanwhile.

@@ -10,6 +10,8 @@ struct GenerationProgress: Hashable, Sendable {
   var stage: Stage?
   /// The slots in order, nil where the row was cleared.
   var slots: [SlotState?]
+  /// The text that is sent, once it is composed.
+  var prompt: Prompt?
   /// What is known of each slot between its request and its answer.
   var news: [SlotReport]
   /// Whether the user asked to stop it.
@@ -40,6 +42,9 @@ struct GenerationProgress: Hashable, Sendable {
 extension GenerationRequest {
   /// Whether `other` asks for the same, whatever its name.
   func isSame(as other: GenerationRequest) -> Bool {
-    source == other.source && parent == other.parent && instruction == other.instruction && settings == other.settings
+    var same = self
+    same.id = other.id
+    same.lineage = other.lineage
+    return same == other
   }
 }

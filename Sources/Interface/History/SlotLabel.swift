@@ -28,6 +28,10 @@ struct SlotLabel: Hashable, Sendable {
   enum Activity: Hashable, Sendable {
     case waiting, cancelling
     case stage(Stage)
+    /// The request leaves in so many seconds, where that is told.
+    case sendsAgain(seconds: Int?, ServiceFailure.Kind?)
+    /// Bytes of the answer are here, and a partial picture perhaps, counted from 0.
+    case receiving(byteCount: Int, partial: Int?)
   }
 
   /// The glyph and where the slot stands, in a word or two.
@@ -53,10 +57,11 @@ struct SlotLabel: Hashable, Sendable {
     func running(_ activity: Activity) -> (String, Standing, Role) {
       ("◐", .running(generation.isCancelling ? .cancelling : activity, elapsed: elapsed), .running)
     }
+    let report = generation.news.indices.contains(index) ? generation.news[index] : SlotReport()
     (glyph, standing, role) =
       switch generation.slots.indices.contains(index) ? generation.slots[index] : nil {
       case .planned?: running(generation.stage.map(Activity.stage) ?? .waiting)
-      case .sent(let stage)?: running(.stage(stage))
+      case .sent(let stage)?: running(report.activity(at: now) ?? .stage(stage))
       case .settled?: running(.stage(.save))
       case .saved?: ("✓", .saved, .saved)
       case .failed(let failure)?: ("✗", .failed(failure), .failure)

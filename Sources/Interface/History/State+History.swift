@@ -47,8 +47,7 @@ extension State {
   /// Stops the generation under the cursor; if it has ended, clears the row.
   private mutating func cancelSelected() -> [Effect] {
     if case .showGeneration(let id)? = pickedWork {
-      history.change(id) { $0.isCancelling = true }
-      return [.cancel(id)]
+      return cancel(.generation(id))
     }
     if let slot = history.unsaved(history.list.selection) { history.clear(slot.id) }
     guard let (generation, index) = history.slot(history.list.selection) else { return [] }
@@ -57,7 +56,6 @@ extension State {
       history.change(id) { $0.slots[index] = nil }
       return []
     }
-    history.change(id) { $0.isCancelling = true }
-    return [.cancel(id)]
+    return cancel(.generation(id))
   }
 }

@@ -14,6 +14,12 @@ struct ModelsState: Hashable, Sendable {
   var spending: Spending
   /// A price that was shown once and has to be agreed to again.
   var agreement: PriceAgreement?
+  /// Where the pictures may change; nil for no mask.
+  var mask: FilePath?
+  /// The pane in which a path for the mask was asked for.
+  var maskPane: Pane?
+  /// Pictures that the model sees besides the one that is changed.
+  var references: [FilePath] = []
   /// Models of whose end the user was told.
   var farewells: Set<ModelName> = []
 

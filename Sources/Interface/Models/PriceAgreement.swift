@@ -12,7 +12,7 @@ struct PriceAgreement: Hashable, Sendable {
     var price: Money
     var sources: Int
     var parent: Parent
-    var revision: Int
+    var text: String
     var settings: GenerationSettings
   }
 

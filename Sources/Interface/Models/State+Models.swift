@@ -49,11 +49,12 @@ extension State {
   /// Why the chosen model cannot make anything now, as a sentence without a full stop; nil if it can.
   var modelReason: String? {
     if isLocal, surroundings.generator.modes.isEmpty { return words.makesNoPictures(surroundings.generator.name) }
-    guard !isLocal else { return nil }
+    if isLocal { return maskReason }
     guard let model else { return words.modelIsGone(settings.model, key: key(.chooseModel)) }
     guard models.connected.contains(model.service) else {
       return words.needsKey(model.service, key: key(.connect))
     }
+    if let maskReason { return maskReason }
     if let refusal = model.refusal(settings, pictures: sentPictures.count, at: now) {
       return words.cannot(model.id, refusal)
     }

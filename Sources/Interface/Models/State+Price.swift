@@ -18,7 +18,8 @@ extension State {
 
   private func sentPictures(_ parent: PixelSize?) -> [PixelSize] {
     guard settings.mode != .description else { return [] }
-    return [(parent ?? Self.largest).fitted(to: Self.sentEdge)]
+    let sizes = [parent] + usedReferences.map { picture.previews.facts(of: $0)?.size }
+    return sizes.map { ($0 ?? Self.largest).fitted(to: Self.sentEdge) }
   }
 
   /// What one picture of the next generation will probably cost.
@@ -33,7 +34,10 @@ extension State {
   }
 
   /// The text that would be sent, as far as it is known now.
-  var promptText: String {
+  var promptText: String { ownPrompt?.text ?? composedPrompt }
+
+  /// What the instruction and the description become together.
+  var composedPrompt: String {
     var known: Description?
     if case .known(let description, _)? = parentDescription { known = description }
     return Prompt(describing: known, changing: editor.text.trimmingBlanks).text
@@ -47,8 +51,7 @@ extension State {
       return true
     }
     let subject = PriceAgreement.Subject(
-      price: planned.price, sources: planned.sources, parent: history.parent, revision: editor.revision,
-      settings: settings)
+      price: planned.price, sources: planned.sources, parent: history.parent, text: promptText, settings: settings)
     var agreement = models.agreement
     let agrees = agreement?.press(subject, at: now) ?? false
     models.agreement = agrees ? nil : agreement ?? PriceAgreement(subject, at: now)

@@ -47,7 +47,13 @@ extension State {
 
   /// The answers to the question, one behind the other, with the columns between them.
   var answers: [(keys: String, label: String, command: Command)] {
-    [
+    if context == .cancelling {
+      return [
+        (key(.stay, in: .cancelling), words.letItGoOn, .stay),
+        (key(.confirmCancel, in: .cancelling), words.stopIt, .confirmCancel),
+      ]
+    }
+    return [
       (key(.stay, in: .question), words.stay, .stay),
       (key(.confirmQuit, in: .question), words.quit, .confirmQuit),
     ]
@@ -56,7 +62,7 @@ extension State {
   /// The answer to the question that is written at `position`.
   func questionTarget(at position: Position, _ layout: Layout) -> MouseTarget {
     let area = layout.question
-    let line = area.line(layout.answerRow(below: words.quitText(running: history.running.count)))
+    let line = area.line(layout.answerRow(below: questionText))
     guard line.contains(position) else { return .nothing }
     var next = line.column
     for answer in answers {

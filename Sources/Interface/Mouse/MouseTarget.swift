@@ -32,7 +32,7 @@ extension State {
   func mouseTarget(at position: Position) -> MouseTarget {
     let layout = layout
     switch overlay {
-    case .question: return questionTarget(at: position, layout)
+    case .question, .cancelling: return questionTarget(at: position, layout)
     case .models: return modelRow(at: position, layout).map(MouseTarget.modelRow) ?? .nothing
     case .connecting: return .nothing
     case .picker(let picker): return pickerTarget(at: position, picker, layout)

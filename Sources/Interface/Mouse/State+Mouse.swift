@@ -23,7 +23,7 @@ extension State {
 
   /// Whether what comes now was meant for something that was on the screen a moment ago.
   private var isDeaf: Bool {
-    if case .question(let askedAt)? = overlay, now < askedAt.advanced(by: Overlay.reactionTime) { return true }
+    if let askedAt = overlay?.askedAt, now < askedAt.advanced(by: Overlay.reactionTime) { return true }
     return deafUntil.map { now < $0 } ?? false
   }
 
@@ -75,9 +75,9 @@ extension State {
       switch typing {
       case .filter: .keepFilter
       case .search: .keepSearch
-      case .path: .leavePath
+      case .path, .mask: .leavePath
       case .caption: .keepCaption
-      case .instruction, .changes, nil: nil
+      case .instruction, .sending, .changes, nil: nil
       }
     let effects = ending.map { run($0) } ?? []
     if focus != pane || pane == .prompt { go(to: pane) }

@@ -5,7 +5,9 @@ extension State {
   /// Where everything is on a screen of `size`.
   func layout(on size: Size) -> Layout {
     guard finishing != nil else {
-      return Layout(size: size, focus: focus, isPictureAlone: picture.isAlone, splits: splits, isZoomed: isZoomed)
+      return Layout(
+        size: size, focus: focus, isPictureAlone: picture.isAlone, splits: splits, isZoomed: isZoomed,
+        isSending: typing == .sending)
     }
     // What is finished has to be seen beside its desk, and the desk to be read, whatever the user chose for the panes.
     let layout = Layout(size: size, focus: focus, splits: splits)

@@ -21,7 +21,15 @@ extension State {
   }
 
   /// Shows a failure until a key is pressed.
-  mutating func report(_ failure: Failure) { say(.failure, words.sentences(of: failure)) }
+  mutating func report(_ failure: Failure) {
+    noteRequest(of: failure)
+    say(.failure, words.sentences(of: failure))
+  }
+
+  /// Remembers what a service calls the request that failed.
+  mutating func noteRequest(of failure: Failure) {
+    if let id = failure.requestID { failedRequest = id }
+  }
 
   /// What the hint line of `columns` columns says in the place of the keys.
   func answer(columns: Int) -> Message? { news.shown.last { isInHintLine($0, columns: columns) } }

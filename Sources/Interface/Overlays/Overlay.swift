@@ -10,7 +10,18 @@ enum Overlay: Hashable, Sendable {
   case connecting(ConnectDesk)
   /// Whether to quit although work is running.
   case question(askedAt: Instant)
+  /// Whether to stop what a service may charge all the same.
+  case cancelling(CancelQuestion)
 
   /// A `y` that comes sooner was meant for something else.
   static let reactionTime: Int64 = 150
+
+  /// When it was asked, if it is a question.
+  var askedAt: Instant? {
+    switch self {
+    case .question(let askedAt): askedAt
+    case .cancelling(let question): question.askedAt
+    case .picker, .models, .connecting: nil
+    }
+  }
 }

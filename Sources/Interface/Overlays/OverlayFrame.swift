@@ -8,17 +8,17 @@ extension Painter {
     case .picker(let picker): draw(picker, state)
     case .models(let desk): draw(desk, state)
     case .connecting(let desk): draw(desk, state)
-    case .question: drawQuestion(state)
+    case .question: drawQuestion(words.quitTitle, state)
+    case .cancelling: drawQuestion(words.cancelTitle, state)
     }
   }
 
-  private mutating func drawQuestion(_ state: State) {
-    let running = state.history.running.count
+  private mutating func drawQuestion(_ title: String, _ state: State) {
     let outer = layout.overlayBox(rows: 6, columns: 56)
     frame.fill(outer, style: theme[.overlay])
-    box(outer, title: [Segment(words.quitTitle, .titleFocused)], border: .overlayBorder)
+    box(outer, title: [Segment(title, .titleFocused)], border: .overlayBorder)
     let area = layout.question
-    let text = words.quitText(running: running)
+    let text = state.questionText
     let row = layout.answerRow(below: text)
     wrap(text, in: area.split(top: 2).top, .overlay)
     let gap = String(repeating: " ", count: Layout.answerGap)

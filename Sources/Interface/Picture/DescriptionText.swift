@@ -3,13 +3,8 @@ import Domain
 
 extension State {
   /// The divider above the description, and its lines at the width of `area`.
-  func descriptionLines(_ area: Rectangle) -> [Painter.Segment] {
-    let columns = area.columns - 2
-    return (factParagraphs ?? descriptionParagraphs).flatMap { paragraph in
-      // No service writes that much; whoever does is cut off.
-      SoftWrap.lines(of: String(paragraph.text.prefix(4000)), columns: columns, limit: 100)
-        .map { Painter.Segment($0, paragraph.role) }
-    }
+  func descriptionLines(_ area: Rectangle) -> [[Painter.Segment]] {
+    (factParagraphs ?? descriptionParagraphs).flatMap { $0.lines(columns: area.columns - 2) }
   }
 
   /// Who says what is said below the picture: `local studio, 0.87, cached`.
@@ -38,54 +33,69 @@ extension State {
     return words.origin(service: service, slots: settings.count)
   }
 
-  private var descriptionParagraphs: [Painter.Segment] {
+  private var descriptionParagraphs: [Paragraph] {
     switch subject {
     case .nothing, .folder: []
     case .file(let path): paragraphs(picture.descriptions[path])
     case .variation(let variation): paragraphs(variation)
     case .slot(let generation, _):
       [
-        Painter.Segment(generation.request.instruction, .heading),
-        Painter.Segment(words.from(name(of: generation.request.parent)), .dim),
-      ]
+        Paragraph(generation.request.instruction, .heading),
+        Paragraph(words.from(name(of: generation.request.parent)), .dim),
+      ] + (generation.prompt.map(means) ?? [])
     }
   }
 
-  private func paragraphs(_ state: PictureState.DescriptionState?) -> [Painter.Segment] {
+  private func paragraphs(_ state: PictureState.DescriptionState?) -> [Paragraph] {
     switch state {
-    case nil: return [Painter.Segment(words.isUndescribed(key: key(.open)), .dim)]
+    case nil: return [Paragraph(words.isUndescribed(key: key(.open)), .dim)]
     case .asked:
       // Who writes already needs no key for it.
-      return focus == .prompt ? [] : [Painter.Segment(words.meanwhile(write: key(.write)), .dim)]
+      return focus == .prompt ? [] : [Paragraph(words.meanwhile(write: key(.write)), .dim)]
     case .failed(let failure):
-      return [Painter.Segment(words.describeAgain(failure, open: key(.open)), .failure)]
+      return [Paragraph(words.describeAgain(failure, open: key(.open)), .failure)]
     case .known(let description, _):
-      var lines = [Painter.Segment(description.caption, .heading)]
-      if let original = description.original { lines.append(Painter.Segment(words.said(original), .dim)) }
+      var lines = [Paragraph(description.caption, .heading)]
+      if let original = description.original { lines.append(Paragraph(words.said(original), .dim)) }
       let objects = description.objects.prefix(20).enumerated().map { "[\($0 + 1)] \($1.name)" }
       let things = (description.tags.prefix(40).map(\.name) + objects).joined(separator: " · ")
-      if !things.isEmpty { lines.append(Painter.Segment(things, .tag)) }
+      if !things.isEmpty { lines.append(Paragraph(things, .tag)) }
       let colours = description.colours.prefix(12).map { "\($0.name) \(percent($0.share))" }.joined(separator: " · ")
-      if !colours.isEmpty { lines.append(Painter.Segment(colours, .dim)) }
+      if !colours.isEmpty { lines.append(Paragraph(colours, .dim)) }
       let text = description.text.prefix(40).joined(separator: " / ")
-      if !text.isEmpty { lines.append(Painter.Segment(words.reads(text))) }
+      if !text.isEmpty { lines.append(Paragraph(words.reads(text))) }
       return lines
     }
   }
 
-  private func paragraphs(_ variation: Variation) -> [Painter.Segment] {
-    var lines = [Painter.Segment(variation.instruction, .heading)]
+  private func paragraphs(_ variation: Variation) -> [Paragraph] {
+    var lines = [Paragraph(variation.instruction, .heading)]
     // What was not done has to be seen, whatever else there is no room for.
-    lines += variation.remarks.prefix(20).map { Painter.Segment($0) }
+    lines += variation.remarks.prefix(20).map { Paragraph($0) }
     let parent = name(of: variation.parent)
     let isFinished = variation.settings.finish != nil
     let from = isFinished ? words.from(parent) : words.from(parent, model: variation.settings.model)
-    lines.append(Painter.Segment(from, .dim))
+    lines.append(Paragraph(from, .dim))
     if case .known(let description, _)? = picture.descriptions[variation.file] {
-      lines.append(Painter.Segment(words.shows(description.caption)))
+      lines.append(Paragraph(words.shows(description.caption)))
     }
-    if let prompt = variation.outputPrompt { lines.append(Painter.Segment(words.used(prompt))) }
+    lines += means(variation.prompt)
+    if let prompt = variation.outputPrompt { lines.append(used(prompt, insteadOf: variation.prompt.text)) }
     return lines
+  }
+
+  /// What whoever composed a prompt means to keep and to change.
+  private func means(_ prompt: Prompt) -> [Paragraph] {
+    let keeps = (prompt.keeps ?? []).isEmpty ? nil : prompt.keeps.map { Paragraph(words.keeps($0), .dim) }
+    let alters = (prompt.changes ?? []).isEmpty ? nil : prompt.changes.map { Paragraph(words.alters($0), .dim) }
+    return [keeps, alters].compactMap(\.self)
+  }
+
+  /// The prompt that the service used, with what of it differs from the one that was sent.
+  private func used(_ prompt: String, insteadOf sent: String) -> Paragraph {
+    guard let difference = WordDiff(from: sent, to: prompt) else { return Paragraph(words.used(prompt)) }
+    if difference.isEqual { return Paragraph(words.usedAsSent, .dim) }
+    return Paragraph([Painter.Segment(words.usedPrompt, .dim)] + difference.segments)
   }
 
   /// What a parent is called: the name of the source, or number and instruction of a variation.
@@ -116,7 +126,7 @@ extension Painter {
       state.descriptionOrigin + (more > 0 ? [Segment("  \(words.more(more, key: state.key(.scrollDown)))", .dim)] : []),
       in: area.line(0))
     for (row, line) in lines.dropFirst(top).prefix(text.rows).enumerated() {
-      write([line], in: text.line(row).narrowed(by: 1))
+      write(line, in: text.line(row).narrowed(by: 1))
     }
   }
 

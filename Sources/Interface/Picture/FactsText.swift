@@ -3,7 +3,7 @@ import Domain
 
 extension State {
   /// What the file itself says, in place of the description; nil unless it is asked for and known.
-  var factParagraphs: [Painter.Segment]? {
+  var factParagraphs: [Paragraph]? {
     guard picture.showsFacts, let path = subject.picture(in: self), let facts = picture.previews.facts(of: path)
     else { return nil }
     var lines = [Painter.Segment(words.headline(facts), .heading), Painter.Segment(words.samples(facts))]
@@ -20,6 +20,6 @@ extension State {
         ? Painter.Segment(words.hasPosition, .warning)
         : Painter.Segment(words.hasNoPosition, .dim))
     lines.append(Painter.Segment(words.nothingIsSent, .dim))
-    return lines
+    return lines.map { Paragraph([$0]) }
   }
 }

@@ -22,9 +22,9 @@ struct PictureState: Equatable, Sendable {
   /// What is known of pictures in words.
   private(set) var descriptions: [FilePath: DescriptionState] = [:]
   /// What each service said of pictures.
-  private(set) var told: [FilePath: [ServiceID: Description]] = [:]
+  var told: [FilePath: [ServiceID: Description]] = [:]
   /// The service that was asked for a description last.
-  private(set) var awaited: [FilePath: ServiceID] = [:]
+  var awaited: [FilePath: ServiceID] = [:]
   /// The first visible line of the description.
   var scroll = 0
   /// The part of the picture that is shown; nil for the whole.
@@ -128,6 +128,7 @@ struct PictureState: Equatable, Sendable {
     previews.removeAll()
     descriptions.removeAll()
     told.removeAll()
+    awaited.removeAll()
     wanted = nil
     standing = nil
     dueAt = nil
@@ -143,6 +144,7 @@ struct PictureState: Equatable, Sendable {
     previews.removeAll(where: isGone)
     descriptions = descriptions.filter { !isGone($0.key) }
     told = told.filter { !isGone($0.key) }
+    awaited = awaited.filter { !isGone($0.key) }
     guard let wanted, isGone(wanted.picture) else { return }
     self.wanted = nil
     standing = nil
@@ -152,30 +154,5 @@ struct PictureState: Equatable, Sendable {
   /// Notes how far `picture` is described.
   mutating func note(_ state: DescriptionState, of picture: FilePath) {
     descriptions[picture] = state
-  }
-
-  /// Notes that `service` is asked what `picture` shows.
-  mutating func await(_ service: ServiceID, for picture: FilePath) {
-    awaited[picture] = service
-    note(.asked, of: picture)
-  }
-
-  /// Takes what `service` says of `picture`; it is shown unless another one was asked since.
-  mutating func take(_ description: Description, of picture: FilePath, isCached: Bool, by service: ServiceID) {
-    told[picture, default: [:]][service] = description
-    guard awaited[picture].map({ $0 == service }) ?? true else { return }
-    note(.known(description, isCached: isCached), of: picture)
-  }
-
-  /// Takes what the user made of a description in the place of what it was.
-  mutating func replace(_ old: Description, by new: Description, of picture: FilePath) {
-    for (service, description) in told[picture] ?? [:] where description == old { told[picture]?[service] = new }
-  }
-
-  /// Notes that `picture` could not be described; what another service said of it before is shown again.
-  mutating func failDescription(of picture: FilePath, _ failure: Failure) {
-    let service = awaited.removeValue(forKey: picture)
-    let before = (told[picture] ?? [:]).filter { $0.key != service }.min { $0.key.rawValue < $1.key.rawValue }
-    note(before.map { .known($0.value, isCached: true) } ?? .failed(failure), of: picture)
   }
 }

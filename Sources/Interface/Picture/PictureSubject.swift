@@ -51,7 +51,9 @@ extension PictureSubject {
     case .variation(let variation): return variation.file
     case .slot(let generation, let index):
       switch generation.slots[index] {
-      case .planned?, .sent?, .settled?, .saved?: return state.history.picture(of: generation.request.parent)
+      case .planned?, .sent?, .settled?, .saved?:
+        if let partial = generation.news[index].partial { return partial }
+        return state.history.picture(of: generation.request.parent)
       case .failed?, .unknown?, .cancelled?, nil: return nil
       }
     }

@@ -7,7 +7,7 @@ extension State {
 
   /// Takes in what a service says of a picture.
   mutating func take(_ description: Description, of path: FilePath, isCached: Bool, by service: ServiceID?) {
-    picture.take(description, of: path, isCached: isCached, by: service ?? usualDescriber)
+    picture.take(description, of: path, isCached: isCached, by: service ?? picture.awaited[path] ?? usualDescriber)
   }
 
   /// Has `service` describe from now on, and first of all the picture that is shown. What it has said of that before is

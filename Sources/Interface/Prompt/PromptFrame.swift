@@ -23,6 +23,9 @@ extension Painter {
       facts.append(Segment(words.earlier(recall.index + 1, of: recall.instructions.count), .running))
     } else if state.history.source != nil {
       facts.append(Segment(words.changes(state.name(of: state.history.parent)), .dim))
+      if let mask = state.usedMask { facts.append(Segment(words.throughMask(mask.name.string), .dim)) }
+      let references = state.usedReferences.count
+      if references > 0 { facts.append(Segment(words.andReferences(references), .dim)) }
     }
     return facts
   }
@@ -43,14 +46,14 @@ extension Painter {
     if state.editor.characters.isEmpty, state.typing != .instruction {
       wrap(words.writeHere(key: state.key(.write)), in: text, .dim)
     }
-    if self.layout.focus == .prompt, state.overlay == nil {
+    if self.layout.focus == .prompt, state.overlay == nil, state.typing != .sending {
       putCursor(
         row: layout.cursorRow - top, column: layout.cursorColumn, in: text, isVisible: state.typing == .instruction)
     }
   }
 
   /// A line in parts: before, in and behind the selection. Spaces at its end that hang over the edge are left out.
-  private func segments(of line: Range<Int>, _ editor: Editor, columns: Int) -> [Segment] {
+  func segments(of line: Range<Int>, _ editor: Editor, columns: Int) -> [Segment] {
     var used = 0
     let shown = editor.characters[line].prefix { character in
       used += DisplayText.columns(of: character)
@@ -74,12 +77,13 @@ extension Painter {
     guard !area.isEmpty else { return }
     let isDescribing = state.parentDescription == .asked
     let wait = isDescribing ? [Segment("  ◌ \(words.isDescribing(state.describerName))", .running)] : []
-    divider([Segment(words.sends, .dim)] + wait, in: area.line(0))
+    divider([Segment(words.sends, .dim)] + sendsFacts(state) + wait, in: area.line(0))
     let text = layout.sendsText
     guard state.history.source != nil, !state.editor.isBlank else {
       wrap(words.sendsNothing(state.unavailability(of: .generate) ?? ""), in: text, .dim)
       return
     }
+    if let own = state.prompt.own, own.isOwn || state.typing == .sending { return draw(own, state, in: text) }
     let preview = state.promptPreview(text)
     for (row, line) in preview.lines.enumerated() { write(line, in: text.line(row)) }
     if preview.more > 0 { write("… \(words.moreLines(preview.more))", in: text.line(preview.lines.count), .dim) }

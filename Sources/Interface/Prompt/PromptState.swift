@@ -8,6 +8,8 @@ struct PromptState: Hashable, Sendable {
   var kept: [String] = []
   /// The keys of vi; nil with those of readline.
   var vi: ViKeys?
+  /// What the user wrote in the place of the prompt that is composed.
+  var own: OwnPrompt?
   /// The prompt as it will be sent.
   var preview = PromptPreview()
 }

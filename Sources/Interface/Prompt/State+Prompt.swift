@@ -19,6 +19,7 @@ extension State {
     let lines = EditorLayout(editor, columns: area.columns)
     promptTop = scrolled(
       promptTop, toShow: lines.cursorRow, rows: area.rows, of: lines.wrap.lines.count, isHeld: mouse.isPointing)
+    settleOwnPrompt(layout)
     prompt.preview = promptPreview(layout.sendsText)
   }
 
@@ -32,7 +33,7 @@ extension State {
     switch picture.descriptions[path] {
     case .known?, .asked?: return []
     case .failed?, nil:
-      picture.note(.asked, of: path)
+      picture.await(models.describer ?? usualDescriber, for: path)
       return [.describe(path, by: models.describer)]
     }
   }

@@ -17,6 +17,8 @@ struct Layout: Hashable, Sendable {
   private(set) var hint = Rectangle.none
   private var boxes: [Pane: Rectangle] = [:]
   private var folds: [Pane: Rectangle] = [:]
+  /// Whether the text that is sent has more room than the instruction: it is being rewritten.
+  private let isSending: Bool
   /// Where the picture is drawn that has the screen for itself.
   private var alone: Rectangle?
   /// All of it.
@@ -31,8 +33,10 @@ struct Layout: Hashable, Sendable {
 
   /// The places on a screen of `size`.
   init(
-    size: Size, focus: Pane, isPictureAlone: Bool = false, splits: Splits = Splits(), isZoomed: Bool = false
+    size: Size, focus: Pane, isPictureAlone: Bool = false, splits: Splits = Splits(), isZoomed: Bool = false,
+    isSending: Bool = false
   ) {
+    self.isSending = isSending
     self.focus = focus
     screen = Rectangle(size)
     fits = size.rows >= Self.minimum.rows && size.columns >= Self.minimum.columns
@@ -101,6 +105,7 @@ struct Layout: Hashable, Sendable {
 
   private var sendsRows: Int {
     let rows = inner(.prompt).rows
+    if isSending { return max(0, rows - max(1, rows / 4)) }
     return rows < 6 ? 0 : 1 + min(max(rows / 3, 2), 8)
   }
 

@@ -30,10 +30,13 @@ extension Painter {
   /// Says what size is needed, as well as there is room for it.
   fileprivate mutating func drawNeed(_ state: State, _ size: Size) {
     let need = "\(Layout.minimum.columns)×\(Layout.minimum.rows)"
+    let (stop, stay) = (state.key(.confirmCancel, in: .cancelling), state.key(.stay, in: .cancelling))
     let texts =
       state.context == .question
       ? words.quitLines(quit: state.key(.confirmQuit, in: .question), stay: state.key(.stay, in: .question))
-      : words.tooSmall(size, needed: Layout.minimum)
+      : state.context == .cancelling
+        ? words.cancelLines(stop: stop, stay: stay)
+        : words.tooSmall(size, needed: Layout.minimum)
     let text = texts.first { DisplayText.columns(of: $0) <= size.columns } ?? need
     write(text, in: Rectangle(size).line(size.rows / 2))
   }

@@ -39,7 +39,7 @@ extension State {
       history.list.count == 0 ? words.noHistory : nil
     case .cancelGeneration: cancelling
     case .findVariation: history.lineage?.variations.isEmpty == false ? nil : words.noVariations
-    case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord:
+    case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord, .copyRequestID:
       unavailability(ofCopying: command)
     case .openExternally: opening
     case .generate: generating
@@ -49,18 +49,20 @@ extension State {
     case .nextMode: modes.count > 1 ? nil : words.worksOnly(generatorName, settings.mode)
     case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels:
       unavailability(ofModels: command)
+    case .chooseMask, .clearMask, .useAsReferences: unavailability(ofMask: command)
+    case .editPrompt, .restorePrompt: unavailability(ofOwnPrompt: command)
     case .connect, .submitConnection, .nextField, .leaveConnecting: unavailability(ofConnecting: command)
     case .chooseDescriber: reason(of: .describer)
     case .chooseComposer: reason(of: .composer)
-    case .yank: writing ?? (editor.kills.current == nil ? words.nothingWasCut : nil)
-    case .undo: writing ?? (editor.history.canUndo ? nil : words.nothingToUndo)
-    case .redo: writing ?? (editor.history.canRedo ? nil : words.nothingWasUndone)
-    case .yankOlder: writing ?? (editor.hasYanked ? nil : words.nothingWasPutBack)
+    case .yank: writing ?? (writtenEditor.kills.current == nil ? words.nothingWasCut : nil)
+    case .undo: writing ?? (writtenEditor.history.canUndo ? nil : words.nothingToUndo)
+    case .redo: writing ?? (writtenEditor.history.canRedo ? nil : words.nothingWasUndone)
+    case .yankOlder: writing ?? (writtenEditor.hasYanked ? nil : words.nothingWasPutBack)
     case .recallOlder: writing ?? (canRecall ? nil : words.noEarlierInstruction)
     case .recallNewer: writing ?? (prompt.recall == nil ? words.isDraftAlready : nil)
-    case .dropSelection, .copySelection: writing ?? (editor.selection == nil ? words.nothingIsSelected : nil)
-    case .exchangeMark: writing ?? (editor.mark == nil ? words.nothingWasSelected : nil)
-    case .selectAll: writing ?? (editor.characters.isEmpty ? words.nothingToSelect : nil)
+    case .dropSelection, .copySelection: writing ?? (writtenEditor.selection == nil ? words.nothingIsSelected : nil)
+    case .exchangeMark: writing ?? (writtenEditor.mark == nil ? words.nothingWasSelected : nil)
+    case .selectAll: writing ?? (writtenEditor.characters.isEmpty ? words.nothingToSelect : nil)
     case .editExternally: nil
     case .moveToStart, .moveToEnd, .transposeCharacters, .transposeWords, .upperCaseWord, .lowerCaseWord,
       .capitaliseWord, .setMark, .selectLeft, .selectRight, .selectUp, .selectDown, .selectWordLeft, .selectWordRight,
@@ -73,7 +75,9 @@ extension State {
     case .deleteBackward, .deleteWordBackward, .cutToWordStart, .deleteToLineStart:
       context.takesText ? nil : writing
     case .pick, .narrow, .close: picker == nil ? words.noListIsOpen : nil
-    case .confirmQuit, .stay: context == .question ? nil : words.nothingWasAsked
+    case .confirmCancel: context == .cancelling ? nil : words.nothingWasAsked
+    case .stay: overlay?.askedAt == nil ? words.nothingWasAsked : nil
+    case .confirmQuit: context == .question ? nil : words.nothingWasAsked
     }
   }
 
@@ -90,7 +94,7 @@ extension State {
   }
 
   private var writing: String? {
-    typing == .instruction ? nil : words.promptIsNotTyped(key: key(.write))
+    typing == .instruction || typing == .sending ? nil : words.promptIsNotTyped(key: key(.write))
   }
 
   private var cancelling: String? {
@@ -131,6 +135,7 @@ extension State {
       id: GenerationID(rawValue: "\(surroundings.launch)-\(generationCount + 1)"), source: source,
       lineage: history.lineageID, parent: history.parent, instruction: editor.text.trimmingBlanks,
       settings: requestSettings,
+      mask: usedMask, references: usedReferences, prompt: ownPrompt.map { Prompt(text: $0.text) },
       describer: models.describer, composer: models.composer)
   }
 }

@@ -50,7 +50,8 @@ extension State {
     case .undo where finishing?.cropping != nil, .redo where finishing?.cropping != nil: runCropping(command)
     case .undo where finishing != nil, .redo where finishing != nil: return runFinishing(command)
     case .choose, .expand, .collapse, .expandAll, .collapseAll, .cancelGeneration: return runHistory(command)
-    case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord: return runCopying(command)
+    case .copyPath, .copyName, .copyDescription, .copyInstruction, .copyPrompt, .copyRecord, .copyRequestID:
+      return runCopying(command)
     case .openExternally: return openExternally()
     case .generate, .cancelAll, .interrupt: return runWork(command)
     case .moreSlots: changeCount(by: 1)
@@ -58,6 +59,8 @@ extension State {
     case .nextMode: changeMode()
     case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels:
       return runModels(command)
+    case .chooseMask, .clearMask, .useAsReferences: return runMask(command)
+    case .editPrompt, .restorePrompt: runOwnPrompt(command)
     case .connect, .submitConnection, .nextField, .leaveConnecting: return runConnecting(command)
     case .chooseDescriber: open(.describers)
     case .chooseComposer: open(.composers)
@@ -90,6 +93,7 @@ extension State {
     case .quit: return quit()
     case .quitNow: return isWorking ? [.cancelAll, .quit] : [.quit]
     case .confirmQuit: return confirmQuit()
+    case .confirmCancel: return confirmCancel()
     }
     return []
   }
@@ -104,6 +108,7 @@ extension State {
   }
 
   private mutating func edit(_ command: Command) {
+    if typing == .sending, overlay == nil { return editOwnPrompt(command) }
     if context == .connecting { return editConnection(command) }
     if context == .sizing { return editSize { $0.perform(command) } }
     if typing == .caption { return editCaption(command) }

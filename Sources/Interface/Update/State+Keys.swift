@@ -54,6 +54,7 @@ extension State {
     guard case .character(let character) = key.key, key.isText else { return [] }
     switch context {
     case .writing: insert(String(character))
+    case .sending: typeInOwnPrompt(String(character))
     case .filtering, .searching, .entering: typeInLine(String(character))
     case .captioning: typeInCaption(String(character))
     case .wording: typeInChanges(String(character))
@@ -62,7 +63,7 @@ extension State {
     case .picking: return narrowPicker(by: (picker?.query ?? "") + String(character).editable)
     case .files, .picture, .prompt, .history, .viewing, .finishing, .cropping:
       say(.info, words.isNotBound(key.title, help: self.key(.help)))
-    case .picker, .choosing, .question: break
+    case .picker, .choosing, .question, .cancelling: break
     }
     return []
   }
@@ -73,6 +74,7 @@ extension State {
     let text = text.utf8.count > most ? String(decoding: text.utf8.prefix(most), as: UTF8.self) : text
     switch context {
     case .writing: insert(text)
+    case .sending: typeInOwnPrompt(text)
     case .filtering, .searching, .entering: typeInLine(String(text.editable.prefix { $0 != "\n" }))
     case .captioning: typeInCaption(String(text.prefix(Description.captionLimit)))
     case .wording: typeInChanges(String(text.prefix(FinishingEntry.limit)))
@@ -82,7 +84,8 @@ extension State {
     case .picker where picker?.kind == .services: say(.info, words.pickServiceFirst)
     case .picking:
       return narrowPicker(by: (picker?.query ?? "") + String(text.editable.prefix { $0 != "\n" }))
-    case .files, .picture, .prompt, .history, .viewing, .finishing, .cropping, .picker, .choosing, .question:
+    case .files, .picture, .prompt, .history, .viewing, .finishing, .cropping, .picker, .choosing, .question,
+      .cancelling:
       guard !text.isEmpty else { return [] }
       heldPaste = text
       say(.info, words.pasted(lines: text.lineCount, key: key(.write)))

@@ -27,7 +27,7 @@ extension State {
       history.list.move(to: history.list.cursor + rows)
       picture.following = .history
     case .picture: picture.scroll = max(0, picture.scroll + rows)
-    case .prompt: pagePrompt(rows)
+    case .prompt: typing == .sending ? pageOwnPrompt(rows) : pagePrompt(rows)
     }
     return []
   }

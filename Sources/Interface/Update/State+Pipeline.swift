@@ -3,6 +3,7 @@ import Domain
 extension State {
   /// Takes in what the pipeline reports.
   mutating func take(_ event: PipelineEvent) {
+    let now = now
     switch event {
     case .generationStarted(let request, let lineage):
       history.started(request, in: lineage)
@@ -15,14 +16,16 @@ extension State {
       guard let request, request.source == history.source, let path = history.picture(of: request.parent)
       else { return }
       if case .known? = picture.descriptions[path] { return }
-      picture.note(.known(description, isCached: false), of: path)
-    case .composed: break
+      take(description, of: path, isCached: false, by: request.describer)
+    case .composed(let id, let prompt): history.change(id) { $0.prompt = prompt }
     case .slotChanged(let slot, let id, let state):
       history.change(id) { generation in
         guard let index = generation.request.slots.firstIndex(of: slot), generation.slots[index] != nil else { return }
         generation.slots[index] = state
+        if case .sent = state, generation.news[index].sentAt == nil { generation.news[index].sentAt = now }
       }
     case .slotReported(let slot, let id, let news):
+      if case .partial(let file, _) = news { picture.forgetPreviews(of: [file]) }
       history.change(id) { generation in
         guard let index = generation.request.slots.firstIndex(of: slot) else { return }
         generation.news[index] = generation.news[index].following(news)
@@ -30,6 +33,7 @@ extension State {
     case .variationSaved(let variation, let lineage): history.saved(variation, in: lineage)
     case .generationEnded(let id, let outcome):
       history.change(id) { $0.end(outcome) }
+      for failure in outcome.failures { noteRequest(of: failure) }
       announce(outcome)
     }
   }

@@ -88,6 +88,7 @@ extension State {
   /// Brings everything in line with what the screen has room for, and asks for what became visible.
   private mutating func settle() -> [Effect] {
     sayFarewell()
+    settleQuestion()
     var effects = settleDesk()
     let layout = layout
     guard layout.fits else { return effects }

@@ -5,7 +5,7 @@ extension State {
   mutating func runWork(_ command: Command) -> [Effect] {
     switch command {
     case .generate: generate()
-    case .cancelAll: cancelAll()
+    case .cancelAll: cancel(.everything)
     case .interrupt: interrupt()
     default: []
     }
@@ -24,21 +24,13 @@ extension State {
     return [.generate(request)]
   }
 
-  private mutating func cancelAll() -> [Effect] {
-    let running = history.running
-    for generation in running { history.change(generation.request.id) { $0.isCancelling = true } }
-    say(.info, words.cancelling(running.count))
-    if let queue { stopQueue(queue, .cancelled) }
-    return [.cancelAll]
-  }
-
   /// Ctrl-c: the first stops work, the second soon after wants to leave.
   private mutating func interrupt() -> [Effect] {
     defer { interruptedAt = now }
     if let last = interruptedAt, now < last.advanced(by: 2000) {
       return run(.quit)
     }
-    if history.running.contains(where: { !$0.isCancelling }) { return cancelAll() }
+    if history.running.contains(where: { !$0.isCancelling }) { return cancel(.everything) }
     say(.info, words.nothingIsRunning(quitKey: key(.quit), leave: typing == nil ? nil : key(.stopWriting)))
     return []
   }

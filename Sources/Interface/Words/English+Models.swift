@@ -97,14 +97,14 @@ extension English: ModelWords {
   }
 
   /// An amount that is not called free.
-  private func amount(_ money: Money) -> String { money.isFree ? "$0.00" : price(money) }
+  func amount(_ money: Money) -> String { money.isFree ? "$0.00" : price(money) }
 
   var sizeTitle: String { "size" }
   var isNoSize: String { "A size is auto, or like 1536x1024." }
 
   func settings(_ state: State) -> String {
     let settings = state.settings
-    let mode = title(of: settings.mode)
+    let mode = state.usedMask.map { through($0.name.string) } ?? title(of: settings.mode)
     guard !state.isLocal else { return [mode, settings.model, "×\(settings.count)"].joined(separator: " · ") }
     let details = [size(settings.options.size), settings.options.quality?.rawValue, "×\(settings.count)"]
     return [mode, settings.model, details.compactMap(\.self).joined(separator: " ")].joined(separator: " · ")
@@ -130,30 +130,6 @@ extension English: ModelWords {
   var isInUse: String { "in use" }
   func hasDescribed(confidence: String) -> String { "described already, \(confidence)" }
   func hasNoKey(key: String) -> String { "no key: \(key)" }
-
-  var settingsAreOpen: String { "the settings are open already" }
-  func settingsAreClosed(key: String) -> String { "the settings are not open: press \(key)" }
-  var noSizeIsTyped: String { "no size is being typed" }
-  func onlyLocalModel(key: String) -> String { "there is no other model: \(key) connects a service that has some" }
-  func onlyDescriber(_ service: String) -> String { "only the \(service) describes" }
-  func onlyComposer(_ service: String) -> String { "only the \(service) composes" }
-  var localStudioDecides: String { "the local studio decides this itself" }
-  func modelIsGone(_ model: String, key: String) -> String {
-    "\(model) is not offered any more: \(key) chooses another"
-  }
-  func needsKey(_ service: ServiceID, key: String) -> String { "\(service.title) needs a key: press \(key)" }
-  func cannot(_ model: String, _ refusal: ModelRefusal) -> String {
-    "\(model): \(refusal.message); \(refusal.advice)"
-  }
-
-  func isOverBudget(_ stop: Spending.Stop) -> String {
-    switch stop {
-    case .generation(let limit): "this is more than the \(amount(limit)) that one generation may cost"
-    case .day(let limit, let spent): "today's budget of \(amount(limit)) does not allow it: \(amount(spent)) are spent"
-    case .month(let limit, let spent):
-      "this month's budget of \(amount(limit)) does not allow it: \(amount(spent)) are spent"
-    }
-  }
 }
 
 extension English {

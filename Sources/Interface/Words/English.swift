@@ -16,9 +16,10 @@ extension English: ProgramWords {
 
   var quitTitle: String { "Quit?" }
 
-  func quitText(running: Int) -> String {
+  func quitText(running: Int, isCharged: Bool) -> String {
     guard running > 0 else { return "The work has ended meanwhile." }
-    return "\(count(running, "generation")) running. Quitting stops the work; what is saved stays."
+    let charge = isCharged ? " What has left may be charged." : ""
+    return "\(count(running, "generation")) running. Quitting stops the work; what is saved stays.\(charge)"
   }
 
   var stay: String { "stay" }
@@ -106,10 +107,12 @@ extension English: CommandWords {
     case .wording: "Typing the changes"
     case .picker: "Lists over the panes"
     case .picking: "Narrowing a list"
+    case .sending: "Rewriting the prompt"
     case .choosing: "Choosing the model"
     case .sizing: "Typing a size"
     case .connecting: "Connecting a service"
     case .question: "Question"
+    case .cancelling: "Stopping paid work"
     }
   }
 
@@ -269,12 +272,18 @@ extension English: CommandWords {
     case .copyInstruction: "copy the instruction"
     case .copyPrompt: "copy the prompt that is sent"
     case .copyRecord: "copy the record of a variation"
+    case .copyRequestID: "copy the id of a failed request"
     case .openExternally: "open in another program"
     case .generate: "generate"
     case .cancelAll: "cancel all work"
     case .moreSlots: "one picture more"
     case .fewerSlots: "one picture less"
     case .nextMode: "next mode"
+    case .editPrompt: "rewrite the prompt that is sent"
+    case .restorePrompt: "compose the prompt again"
+    case .chooseMask: "change only through a mask"
+    case .clearMask: "no mask any more"
+    case .useAsReferences: "send marked pictures too"
     case .connect, .submitConnection, .nextField, .leaveConnecting: label(ofConnecting: command) ?? ""
     case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels, .chooseDescriber,
       .chooseComposer:
@@ -342,6 +351,7 @@ extension English: CommandWords {
     case .quit: "quit"
     case .quitNow: "quit now, stopping work"
     case .confirmQuit: "stop the work and quit"
+    case .confirmCancel: "stop it"
     case .stay: "stay"
     }
   }
@@ -650,6 +660,7 @@ extension English: HistoryWords {
 
   func text(of standing: SlotLabel.Standing) -> String {
     switch standing {
+    case .running(.sendsAgain(let seconds, let reason), _): sendsAgain(inSeconds: seconds, reason)
     case .running(let activity, let elapsed): title(of: activity) + (elapsed.map { " \($0)" } ?? "")
     case .saved: "saved"
     case .failed(let failure): "failed: \(message(of: failure))"
@@ -693,6 +704,8 @@ extension English: HistoryWords {
     case .waiting: "waiting"
     case .cancelling: "cancelling"
     case .stage(let stage): title(of: stage)
+    case .sendsAgain(let seconds, let reason): sendsAgain(inSeconds: seconds, reason)
+    case .receiving(let count, let partial): received(count, partial: partial)
     }
   }
 
@@ -830,6 +843,7 @@ extension English: ClipboardWords {
     case .instruction: "the instruction"
     case .prompt: "the prompt"
     case .record: "the record"
+    case .requestID: "the request id"
     }
   }
 

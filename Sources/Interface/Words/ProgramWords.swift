@@ -7,7 +7,7 @@ protocol ProgramWords: Sendable {
   /// The title of the question whether to quit although work is running.
   var quitTitle: String { get }
   /// What is said below that title; `running` is 0 if the work has ended meanwhile.
-  func quitText(running: Int) -> String
+  func quitText(running: Int, isCharged: Bool) -> String
   /// The answers to it, in a word each.
   var stay: String { get }
   var quit: String { get }

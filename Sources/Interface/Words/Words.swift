@@ -7,5 +7,6 @@
 /// of services.
 protocol Words: ProgramWords, QuantityWords, CommandWords, FailureWords, FilesWords, FilesReasonWords, PictureWords,
   FactWords, PromptWords, PromptReasonWords, GenerationWords, HistoryWords, PickingWords, StatusWords, NewsWords,
-  FindingWords, ClipboardWords, MouseWords, FinishingWords, ModelWords, ConnectingWords
+  FindingWords, ClipboardWords, MouseWords, FinishingWords, ModelWords, ConnectingWords,
+  MaskWords, OwnPromptWords, PaidWorkWords
 {}

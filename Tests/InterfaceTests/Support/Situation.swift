@@ -8,7 +8,7 @@ import Testing
 enum Situation: CaseIterable {
   case fresh, emptyFolder, listed, picked, generating, saved, failed, filtering, searching, entering, marked, help
   case zoomed, alone, captioning, finishing, wording, palette, work, themes, counting, question, tiny
-  case choosing, sizing, connecting
+  case choosing, sizing, connecting, sending, masking, cancelling
 
   func session() throws -> Session {
     switch self {
@@ -87,6 +87,15 @@ enum Situation: CaseIterable {
     case .choosing, .sizing:
       var session = Session.paid()
       session.press(self == .choosing ? "M" : "Mi")
+      return session
+    case .sending, .masking:
+      var session = Session.paid()
+      session.press(self == .sending ? "gs" : "2gk")
+      session.type("x")
+      return session
+    case .cancelling:
+      var (session, _) = try Session.sent()
+      session.press("4x")
       return session
     case .connecting:
       var session = Session.paid()

@@ -51,7 +51,8 @@ final class StandinProcess {
     process.executableURL = URL(filePath: "/bin/bash")
     // Foundation's own networking is another library to build; a shell can speak this much HTTP.
     process.arguments = [
-      "-c", "exec 3<>/dev/tcp/127.0.0.1/\(url.port ?? 0); printf 'GET \(path) HTTP/1.0\\r\\n\\r\\n' >&3; cat <&3",
+      "-c",
+      "exec 3<>/dev/tcp/127.0.0.1/\(url.port ?? 0); printf 'GET \(path) HTTP/1.1\\r\\nHost: 127.0.0.1\\r\\nConnection: close\\r\\n\\r\\n' >&3; cat <&3",
     ]
     process.standardOutput = output
     try process.run()

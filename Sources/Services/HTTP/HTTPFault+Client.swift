@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Domain
+import Glibc
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -16,6 +17,10 @@ extension HTTPFault {
     case let error as NIOConnectionError:
       let reason = error.dnsAError.map { "\($0)" } ?? error.connectionErrors.first.map { "\($0.error)" } ?? "\(error)"
       self = .service(.unreachable(host: host, detail: reason.serviceText), mayHaveLeft: false)
+    // Only whoever wants a connection is told these.
+    case let error as IOError where [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ENETDOWN].contains(error.errnoCode):
+      let reason = strerror(error.errnoCode).map { String(cString: $0) } ?? "error \(error.errnoCode)"
+      self = .service(.unreachable(host: host, detail: reason), mayHaveLeft: false)
     case let error as NIOSSLError:
       // What fails later than the handshake has left already; the handshake is by far the likelier place.
       if case .handshakeFailed(let reason) = error {

@@ -72,6 +72,8 @@ final class NetworkDoor: Sendable {
       connect: .seconds(Self.connectSeconds), read: .seconds(Int64(Self.readSeconds)))
     // Servers let idle connections go after a minute or more; one that is used while it goes has an unknown fate.
     configuration.connectionPool = .init(idleTimeout: .seconds(20), concurrentHTTP1ConnectionsPerHostSoftLimit: 16)
+    // Whether and when it is tried again is for `Attempts` to say.
+    configuration.connectionPool.retryConnectionEstablishment = false
     var tls = TLSConfiguration.makeClientConfiguration()
     if let certificates = access.certificates {
       do {

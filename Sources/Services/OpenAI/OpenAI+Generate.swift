@@ -57,10 +57,11 @@ extension OpenAI {
       switch outcome {
       case .success(let answer): return answer
       case .failure(let stop):
+        // An answer that says no has no picture in it, but may repeat the key.
+        if stop.isRefused { unlink(request.reply.cString) }
         guard let retry = stop.outcome, let wait = attempts.wait(after: retry, chance: chance()) else {
           throw stop.fault
         }
-        // What came is no picture: the next reply goes to a new file of the same name.
         unlink(request.reply.cString)
         report(.waiting(until: clock().advanced(by: Int64(wait)), stop.kind))
         try await pause(wait)
@@ -117,6 +118,11 @@ extension OpenAI {
     /// Nil where that is not for ``Attempts`` to decide.
     var outcome: Attempts.Outcome?
     var kind: ServiceFailure.Kind?
+
+    /// Whether the service answered, and said no.
+    var isRefused: Bool {
+      if case .refused = outcome { true } else { false }
+    }
   }
 
   private func send(

@@ -45,7 +45,7 @@ struct Autumn {
       turned = try turned.blended(into: green, where: left)
     }
     let drift = Drift(easel: easel, count: 66, lengths: 16...96, breadth: 0.56)
-    return try easel.laid(drift.scattered(over: turned.rendered(), fall.drifting), over: picture)
+    return try easel.laid(drift.scattered(over: turned, fall.drifting), over: picture)
   }
 
   private static func leaf(_ colour: LabColour, _ leaf: LabColour, _ turned: Double) -> LabColour {

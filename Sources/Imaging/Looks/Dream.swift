@@ -21,11 +21,13 @@ struct Dream {
     let veil = easel.variant(of: Self.veils)
     let pastel = try picture.graded { Self.pastel($0, veil) }.rendered()
     // Two exposures, one of them out of focus (Orton): sharp lines in a glow.
-    let soft = try easel.bloom(of: pastel, sigma: 9).rendered()
-    let wide = try easel.bloom(of: soft, sigma: 30)
-    let blurred = try soft.weighed(0.6, plus: wide, 0.4, plus: 0).rendered()
+    let blurred = try easel.coarsely(finest: 9) { easel throws(DecoderFailure) in
+      let small = try pastel.resized(width: easel.width, height: easel.height, kernel: .linear).rendered()
+      let soft = try easel.bloom(of: small, sigma: 9).rendered()
+      return try soft.weighed(0.6, plus: easel.bloom(of: soft, sigma: 30), 0.4, plus: 0)
+    }
     let glowing = try pastel.weighed(0.5, plus: blurred, 0.5, plus: -4)
-      .screened(with: blurred.mapped { smoothStep(0.25, 1.1, $0) }, amount: 0.42).rendered()
+      .screened(with: blurred.mapped { smoothStep(0.25, 1.1, $0) }, amount: 0.42)
     let x = easel.number(370, in: -0.25...0.25)
     let y = easel.number(371, in: -0.2...0.2)
     let edge = try easel.mask { column, row in
@@ -35,7 +37,7 @@ struct Dream {
       try (easel.clouds(372, size: 380) * 44.0 + 210.0).in8Bits()
     }
     let air = try Picture.filled(width: easel.width, height: easel.height, veil.light)
-    let veiled = try glowing.blended(into: air, where: edge.lit(by: mist, neutral: 230)).rendered()
+    let veiled = try glowing.blended(into: air, where: edge.lit(by: mist, neutral: 230))
     return try easel.laid(sparkling(veiled), over: picture)
   }
 

@@ -13,7 +13,7 @@ struct Drift {
     var scattered = try picture.shared()
     for (kind, colour) in colours.enumerated() {
       let filled = try Picture.filled(width: easel.width, height: easel.height, colour)
-      scattered = try scattered.blended(into: filled, where: mask(kind, of: colours.count)).rendered()
+      scattered = try scattered.blended(into: filled, where: mask(kind, of: colours.count))
     }
     return scattered
   }

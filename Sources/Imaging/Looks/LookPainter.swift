@@ -6,6 +6,8 @@ struct LookPainter {
   let recipe: LookRecipe
   /// Larger pictures are made smaller: their pixels, several times over, would not fit into the imager's memory.
   private static let mostPixels = 25_000_000
+  /// The same where several looks lie over each other, each of which keeps what is beneath it.
+  private static let mostPixelsInLayers = 14_000_000
   /// Strokes are drawn on so many pixels at most: they are smooth, and wide for a pixel, long before that.
   private static let mostPaintedPixels = 5_000_000
 
@@ -35,7 +37,8 @@ struct LookPainter {
   }
 
   private func original(of file: borrowing PictureFile) throws(Failure) -> Picture {
-    let size = Self.canvas(for: file.facts.size)
+    let most = recipe.layers.count > 1 ? Self.mostPixelsInLayers : Self.mostPixels
+    let size = file.facts.size.holding(pixels: most)
     let original = try file.decoding { () throws(DecoderFailure) in
       try file.upright(size: size, care: .thorough, whole: true)
     }
@@ -129,24 +132,6 @@ struct LookPainter {
     case .snow: try Snow(easel: easel).fall(picture)
     case .vignette: try Vignette(easel: easel).frame(picture)
     case .mount: try Mount(easel: easel).mount(picture)
-    }
-  }
-}
-
-extension Look {
-  /// The sheet that a medium is on; nil for what is only a tone or a light.
-  fileprivate var sheet: ((Easel) -> Sheet)? {
-    switch self {
-    case .watercolour: Sheet.watercolour
-    case .pencil: Sheet.drawing
-    case .woodcut: Sheet.print
-    case .gouache, .oil, .pastel, .charcoal, .ink, .etching, .linocut, .poster, .comic, .risograph, .mosaic,
-      .embroidery, .stainedGlass, .pixelArt:
-      nil
-    case .cyanotype: Sheet.brushed
-    case .spring, .summer, .autumn, .winter, .fog, .infrared, .fadedFilm, .sepia, .noir, .blueprint, .goldenHour, .dusk,
-      .moonlight, .night, .neon, .dream, .rain, .snow, .vignette, .mount:
-      nil
     }
   }
 }

@@ -31,13 +31,13 @@ struct Rain {
     let shower = shower
     let wet = try picture.graded { Self.wet(LabColour($0), shower).samples }.rendered()
     // Drops show the light around them, never more than there is.
-    let ambient = try easel.bloom(of: wet, sigma: 60).rendered()
+    let ambient = try easel.bloom(of: wet, sigma: 60)
     let grey = try Picture.filled(width: easel.width, height: easel.height, [128, 136, 146])
     let air = try ambient.weighed(0.5, plus: grey, 0.16, plus: 22)
     let mist = try easel.mask { _, row in shower.mist * (1 - 0.55 * smoothStep(-0.4, 1, row)) }
-    let misty = try wet.blended(into: air.in8Bits(), where: mist).rendered()
+    let misty = try wet.blended(into: air.in8Bits(), where: mist)
     let drops = try ambient.weighed(0.6, plus: ambient, 0.4, plus: 74)
-    let seen = shower.isOnGlass ? try throughGlass(misty) : try misty.shared()
+    let seen = shower.isOnGlass ? try throughGlass(misty.rendered()) : try misty.shared()
     let streaked = try seen.blended(into: drops, where: streaks())
     return try easel.laid(streaked, over: picture)
   }

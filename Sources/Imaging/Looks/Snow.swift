@@ -29,15 +29,15 @@ struct Snow {
     let snowfall = snowfall
     let cold = try picture.graded { Self.cold(LabColour($0)).samples }.rendered()
     // Snow is as light as what lights it: white by day, grey blue by night.
-    let ambient = try easel.bloom(of: cold, sigma: 90).rendered()
+    let ambient = try easel.bloom(of: cold, sigma: 90)
     let white = try Picture.filled(width: easel.width, height: easel.height, [242, 246, 252])
-    let light = try ambient.weighed(0.62, plus: white, 0.34, plus: 4).rendered()
+    let light = try ambient.weighed(0.62, plus: white, 0.34, plus: 4)
     let flakes = try light.screened(with: ambient, amount: 0.9).screened(with: white, amount: 0.4)
     let drifts = try easel.coarsely(finest: 30) { easel throws(DecoderFailure) in
       let height = try easel.mask { _, row in snowfall.whiteness * (1.15 - 0.4 * smoothStep(-0.6, 1, row)) }
       return try height.lit(by: (easel.clouds(390, size: 300) * 40.0 + 215.0).in8Bits(), neutral: 225)
     }
-    let veiled = try cold.blended(into: light, where: drifts).rendered()
+    let veiled = try cold.blended(into: light, where: drifts)
     return try easel.laid(veiled.blended(into: flakes, where: self.flakes()), over: picture)
   }
 

@@ -35,7 +35,7 @@ struct Spring {
     let leaves = try picture.graded { Self.air(Self.leaf(LabColour($0))).samples }
     let dressed = try flowering(leaves, picture)
     let drift = Drift(easel: easel, count: 96, lengths: 9...58, breadth: 0.62)
-    let scattered = try drift.scattered(over: dressed.rendered(), bloom.petals)
+    let scattered = try drift.scattered(over: dressed, bloom.petals)
     return try easel.laid(scattered, over: picture)
   }
 

@@ -34,7 +34,7 @@ public enum LocalStudio {
   public static func generate(_ imager: ImagerService) -> GenerateService {
     GenerateService(
       name: name, model: model, modes: modes,
-      limits: NormaliseRequest(longestEdge: 1536, byteLimit: 64 << 20, format: .png),
+      limits: NormaliseRequest(longestEdge: 6144, byteLimit: 256 << 20, format: .png),
       estimate: { _ in .free },
       check: { instruction, settings throws(Failure) in _ = try wishes(instruction, settings) },
       generate: { request, _ async throws(SlotFault) in

@@ -39,6 +39,8 @@ public struct Surroundings: Hashable, Sendable {
   public var describers: [ServiceID] = []
   /// Who can compose, the usual service first.
   public var composers: [ServiceID] = []
+  /// The user's own way to compose prompts; nil for the usual one.
+  public var template: String?
   /// Services that the user can connect, in order.
   public var connections: [ServiceOffer] = []
   /// Above this price the key that spends has to be pressed twice; nil for never.

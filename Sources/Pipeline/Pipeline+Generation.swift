@@ -22,25 +22,27 @@ extension Pipeline {
     _ request: GenerationRequest, from source: SourcePicture
   ) async throws(Failure) -> GenerationOutcome {
     let service = try services.generator(request.settings)
-    let copy = try work.newFile(service.limits.format)
-    defer { work.remove(copy) }
+    let copy = service.takesOwnFile ? nil : try work.newFile(service.limits.format)
+    defer { if let copy { work.remove(copy) } }
     let maskCopy = request.mask == nil ? nil : try work.newFile(.png)
     defer { if let maskCopy { work.remove(maskCopy) } }
     let parent = try await load(request, source)
     try enter(.normalise, request)
     let mask = try await prepareMask(of: request, for: parent, into: maskCopy)
-    try await normalise(parent.file, service.limits, into: copy)
+    if let copy { try await normalise(parent.file, service.limits, into: copy) }
     let description = try await describe(parent, request)
     let prompt = try await compose(description, request)
     let references = try await normaliseReferences(of: request, service.limits)
     defer { for reference in references { work.remove(reference) } }
     var sent: [PixelSize] = []
-    if service.isPaid, request.settings.mode != .description {
+    if service.isPaid, let copy, request.settings.mode != .description {
       for picture in [copy] + references { sent.append(try await imager.probe(picture).size) }
     }
     let plan = plan(request, source, description: description, prompt: prompt, service, sent: sent)
-    try await write(down: plan, source)
-    return await makeSlots(of: plan, service, picture: copy, references: references, mask: mask)
+    // What is picked may change while it is worked on; the library's own copy does not.
+    let kept = try await write(down: plan, source)
+    let own = request.parent == .source ? kept ?? parent.file : parent.file
+    return await makeSlots(of: plan, service, picture: copy ?? own, references: references, mask: mask)
   }
 
   /// Copies of the pictures that go with the parent, as the service takes them.
@@ -150,7 +152,6 @@ extension Pipeline {
 
   /// Takes the source in and writes the slots down: the first thing on disk, when nothing is left that could fail
   /// without having been tried. Returns the library's copy of a source that it took in.
-  @discardableResult
   private func write(down plan: GenerationPlan, _ source: SourcePicture) async throws(Failure) -> FilePath? {
     try stopIfCancelled()
     var kept: FilePath?

@@ -12,6 +12,8 @@ public struct GenerateService: Sendable {
   public var modes: [Mode]
   /// The limits that a picture must meet before it is sent.
   public var limits: NormaliseRequest
+  /// Whether it works on the parent's own file, at its full size, because nothing leaves the machine.
+  public var takesOwnFile: Bool
   /// The slots that are under way at once.
   public var slotsAtOnce: Int
   /// The price of one slot, before anything is sent.
@@ -32,7 +34,7 @@ public struct GenerateService: Sendable {
   /// A service of closures.
   public init(
     id: ServiceID = .localStudio, name: String, model: String, modes: [Mode], limits: NormaliseRequest,
-    slotsAtOnce: Int = 2,
+    takesOwnFile: Bool = false, slotsAtOnce: Int = 2,
     estimate: @escaping @Sendable (EstimateBasis) -> Money,
     check: @escaping @Sendable (_ instruction: String, GenerationSettings) throws(Failure) -> Void,
     generate:
@@ -42,6 +44,7 @@ public struct GenerateService: Sendable {
     }
   ) {
     self.id = id
+    self.takesOwnFile = takesOwnFile
     self.slotsAtOnce = max(1, slotsAtOnce)
     self.reread = reread
     self.name = name

@@ -79,3 +79,11 @@ private func sends(_ session: Session) -> [String] {
   #expect(sends(session).first == "A boat docked in a harbour at sunset; water, sky.")
   #expect(sends(session).last?.hasSuffix(" more lines") == true)
 }
+
+@Test func aTemplateIsShownAsItWillBeSent() {
+  let preview = PromptPreview(
+    PromptPreview.Key(
+      revision: 1, description: nil, size: Size(rows: 3, columns: 30), template: "Only {instruction}, please"),
+    editor("dusk|"))
+  #expect(preview.lines == ["Only dusk, please"])
+}

@@ -67,9 +67,9 @@ extension ServicesTests {
 
     @Test func thePromptIsTheCaptionAndTheChange() async throws {
       let description = Description(caption: "A wide picture", confidence: 1, service: LocalStudio.name)
-      let prompt = try await LocalStudio.compose.compose(description, "at dusk", .picture)
+      let prompt = try await LocalStudio.compose().compose(description, "at dusk", .picture)
       #expect(prompt.text == "A wide picture. Change: at dusk")
-      #expect(try await LocalStudio.compose.compose(nil, "at dusk", .picture).text == "at dusk")
+      #expect(try await LocalStudio.compose().compose(nil, "at dusk", .picture).text == "at dusk")
     }
 
     @Test func everythingIsFree() {

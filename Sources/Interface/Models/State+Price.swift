@@ -40,7 +40,9 @@ extension State {
   var composedPrompt: String {
     var known: Description?
     if case .known(let description, _)? = parentDescription { known = description }
-    return Prompt(describing: known, changing: editor.text.trimmingBlanks).text
+    let instruction = editor.text.trimmingBlanks
+    return surroundings.template.map { Prompt(template: $0, describing: known, changing: instruction).text }
+      ?? Prompt(describing: known, changing: instruction).text
   }
 
   /// Whether the key that spends may go on: a price above the threshold has to be agreed to by a second press.

@@ -15,6 +15,8 @@ struct PromptPreview: Hashable, Sendable {
     var revision: Int
     var description: Description?
     var size: Size
+    /// The user's own way to compose; nil for the usual one.
+    var template: String?
   }
 
   /// Nothing.
@@ -30,6 +32,16 @@ struct PromptPreview: Hashable, Sendable {
     self.key = key
     let rows = max(0, key.size.rows)
     let instruction = editor.trimmed
+    if let template = key.template {
+      let instruction = String(editor.characters[instruction])
+      let prompt = Prompt(template: template, describing: key.description, changing: instruction)
+      let text = Array(prompt.text)
+      let wrap = SoftWrap(text.map(SoftWrap.Measure.init), columns: key.size.columns)
+      let count = wrap.lines.count > rows && rows > 1 ? rows - 1 : min(rows, wrap.lines.count)
+      lines = wrap.lines.prefix(count).map { SoftWrap.shown(text[$0.clamped(to: text.indices)]) }
+      more = wrap.lines.count - count
+      return
+    }
     let start = Array(Prompt(describing: key.description, changing: "x").text).dropLast()
     let wrap = SoftWrap(start.map(SoftWrap.Measure.init) + editor.measures[instruction], columns: key.size.columns)
     let count = wrap.lines.count > rows && rows > 1 ? rows - 1 : min(rows, wrap.lines.count)

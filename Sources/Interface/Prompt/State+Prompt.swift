@@ -4,7 +4,8 @@ import Domain
 extension State {
   /// The prompt that the next generation would send, as far as it is known now, in the room that `area` has.
   func promptPreview(_ area: Rectangle) -> PromptPreview {
-    var key = PromptPreview.Key(revision: editor.revision, size: Size(rows: area.rows, columns: area.columns))
+    var key = PromptPreview.Key(
+      revision: editor.revision, size: Size(rows: area.rows, columns: area.columns), template: surroundings.template)
     if case .known(let known, _)? = parentDescription { key.description = known }
     return key == prompt.preview.key ? prompt.preview : PromptPreview(key, editor)
   }

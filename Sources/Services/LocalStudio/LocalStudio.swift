@@ -23,10 +23,11 @@ public enum LocalStudio {
     }
   }
 
-  /// What the picture shows, and then what is asked to change.
-  public static var compose: ComposeService {
+  /// What the picture shows, and then what is asked to change, or both as the user's own `template` has them.
+  public static func compose(template: String? = nil) -> ComposeService {
     ComposeService(name: name) { description, instruction, _ async throws(Failure) in
-      Prompt(describing: description, changing: instruction)
+      template.map { Prompt(template: $0, describing: description, changing: instruction) }
+        ?? Prompt(describing: description, changing: instruction)
     }
   }
 
@@ -34,7 +35,7 @@ public enum LocalStudio {
   public static func generate(_ imager: ImagerService) -> GenerateService {
     GenerateService(
       name: name, model: model, modes: modes,
-      limits: NormaliseRequest(longestEdge: 6144, byteLimit: 256 << 20, format: .png),
+      limits: NormaliseRequest(longestEdge: 1536, byteLimit: 64 << 20, format: .png), takesOwnFile: true,
       estimate: { _ in .free },
       check: { instruction, settings throws(Failure) in _ = try wishes(instruction, settings) },
       generate: { request, _ async throws(SlotFault) in

@@ -42,6 +42,7 @@ extension Surroundings {
     describer = services.describers[0].name
     composers = services.composers.map(\.id)
     connections = outside.connections
+    template = settings.compose.template
     secondPressAbove = settings.generate.priceNeedingSecondPress
   }
 }

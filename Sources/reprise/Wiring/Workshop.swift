@@ -41,7 +41,8 @@ struct Workshop: Sendable {
     outside = OutsideServices(
       launch: launch, imager: imager, language: language ?? launch.descriptionLanguage)
     services = outside.table(
-      describe: describe, compose: LocalStudio.compose, generate: generate, finish: LocalStudio.finish(imager))
+      describe: describe, compose: LocalStudio.compose(template: outside.settings.compose.template), generate: generate,
+      finish: LocalStudio.finish(imager))
     pipeline = Pipeline(
       imager: imager, services: services, library: self.library, clock: Launch.now,
       workFolder: launch.folders.cache.appending("work"),

@@ -19,8 +19,7 @@ extension Pipeline {
     return try await library.recover(
       facts: { [imager] (file) throws(Failure) in try await imager.probe(file) },
       reading: { [services] reply, settings, picture in
-        guard let service = try? services.generator(settings) else { return nil }
-        guard let answer = await service.reread(reply, settings, picture) else { return nil }
+        guard let answer = await services.reread(reply, settings, picture) else { return nil }
         return RecoveredAnswer(charge: answer.charge, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
       })
   }

@@ -47,7 +47,7 @@ extension Pipeline {
   private func make(
     _ request: SlotRequest, _ plan: GenerationPlan, _ service: GenerateService
   ) async -> SlotEnd {
-    var progress = SlotProgress(isPaid: !plan.estimate.isFree)
+    var progress = SlotProgress(isPaid: service.isPaid || !plan.estimate.isFree)
     var action = progress.after(Task.isCancelled ? .stopped : .turnCame)
     while let current = action {
       if case .end(let state, let verdict) = current {
@@ -80,7 +80,8 @@ extension Pipeline {
       case .settle(let answer):
         report(.slotChanged(request.slot, generation: plan.request.id, .sent(stage: .receive)))
         try await library.settle(
-          request.slot, charge: answer.charge, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
+          request.slot, charge: answer.charge ?? plan.estimate, outputPrompt: answer.outputPrompt,
+          remarks: answer.remarks)
         return .settled
       case .probe:
         return .probed(try await probeAnswer(of: request.slot))

@@ -42,7 +42,7 @@ public actor Pipeline {
   }
 
   /// Works with other services from the next generation and description on.
-  public func use(_ services: ServiceTable) { self.services = services }
+  public func use(_ change: @Sendable (ServiceTable) -> ServiceTable) { services = change(services) }
 
   /// Stops all generations, begins no other, and returns when none is under way.
   public func close() async {

@@ -24,9 +24,6 @@ public struct GenerateService: Sendable {
   /// ``SlotRequest/spool`` as they arrive.
   public var generate:
     @Sendable (SlotRequest, @escaping @Sendable (SlotNews) -> Void) async throws(SlotFault) -> SlotAnswer
-  /// Makes the picture and the answer of a reply that came whole to ``SlotRequest/reply`` before the program ended; the
-  /// picture goes to the new file `spool`. Nil where the reply is not whole, or no picture.
-  public var reread: @Sendable (_ reply: FilePath, GenerationSettings, _ spool: FilePath) async -> SlotAnswer?
 
   /// Whether its pictures cost something.
   public var isPaid: Bool { id != .localStudio }
@@ -38,15 +35,11 @@ public struct GenerateService: Sendable {
     estimate: @escaping @Sendable (EstimateBasis) -> Money,
     check: @escaping @Sendable (_ instruction: String, GenerationSettings) throws(Failure) -> Void,
     generate:
-      @escaping @Sendable (SlotRequest, @escaping @Sendable (SlotNews) -> Void) async throws(SlotFault) -> SlotAnswer,
-    reread: @escaping @Sendable (_ reply: FilePath, GenerationSettings, _ spool: FilePath) async -> SlotAnswer? = {
-      _, _, _ in nil
-    }
+      @escaping @Sendable (SlotRequest, @escaping @Sendable (SlotNews) -> Void) async throws(SlotFault) -> SlotAnswer
   ) {
     self.id = id
     self.takesOwnFile = takesOwnFile
     self.slotsAtOnce = max(1, slotsAtOnce)
-    self.reread = reread
     self.name = name
     self.model = model
     self.modes = modes

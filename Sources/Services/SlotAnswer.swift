@@ -6,11 +6,11 @@ public struct SlotAnswer: Sendable, Hashable {
   public var remarks: [String]
   /// The prompt that it reports it used, where it does.
   public var outputPrompt: String?
-  /// The price.
-  public var charge: Money
+  /// The price; nil where the service does not say it, and then the estimate counts.
+  public var charge: Money?
 
   /// An answer.
-  public init(remarks: [String] = [], outputPrompt: String? = nil, charge: Money) {
+  public init(remarks: [String] = [], outputPrompt: String? = nil, charge: Money?) {
     self.remarks = remarks
     self.outputPrompt = outputPrompt
     self.charge = charge

@@ -79,3 +79,67 @@ import Testing
     #expect(data == ["{\"one\":1}", "{\"two\":2}"])
   }
 }
+
+/// Answers that no vendor gives and somebody else might.
+@Suite struct StrangeReplyTests {
+  private static func read(_ body: String, type: String = "application/json") throws -> Result<
+    ImagesReply, ImagesReply.Fault
+  > {
+    let url = FileManager.default.temporaryDirectory.appending(path: "reprise-strange-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: url) }
+    let reply = FilePath(url.appending(path: "reply").path)
+    try Data("200\ncontent-type: \(type)\n\n\(body)".utf8).write(to: URL(filePath: reply.string))
+    do throws(ImagesReply.Fault) {
+      return .success(
+        try ImagesReply.read(reply, model: "m", pictureTo: FilePath(url.appending(path: "picture").path)))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Whatever is wrong with the words around it.
+  @Test(arguments: [
+    #"{"data":[{"b64_json":"AAAA"}],"error":""}"#, #"{"data":[{"b64_json":"AAAA"}],"error":{}}"#,
+    #"{"data":[{"b64_json":"AAAA"}],"usage":{"input_tokens_details":[]}}"#,
+    #"{"data":[{"b64_json":"AAAA"}],"usage":{"input_tokens":99999999999999999999}}"#, #"{"data":[{"b64_json":"AAAA""#,
+  ])
+  func aWholePictureIsKept(body: String) throws {
+    guard case .success(let reply) = try Self.read(body) else {
+      Issue.record("it was not")
+      return
+    }
+    #expect(reply.url == nil)
+  }
+
+  @Test func countsThatCannotBeAreNotAddedUp() throws {
+    let body = """
+      {"data":[{"b64_json":"AAAA"}],"usage":{"input_tokens":-9223372036854775808,"output_tokens":-9223372036854775808,
+      "input_tokens_details":{"image_tokens":1},"output_tokens_details":{"text_tokens":9223372036854775807}}}
+      """
+    let usage = try Self.read(body).get().usage
+    #expect(usage?.textIn == 0 && usage?.imageOut == 0)
+    let prices = TokenPrices(textIn: .max, imageIn: .max, imageOut: .max, textOut: .max)
+    #expect(prices.charge(try #require(usage)) == Money(microDollars: 1_000_000_000_000))
+  }
+
+  @Test func theLastEventNeedsNoEmptyLine() throws {
+    let body = "event: image_generation.completed\ndata: {\"b64_json\":\"AAAA\"}"
+    #expect(try Self.read(body, type: "text/event-stream").get() == ImagesReply())
+  }
+
+  @Test func aPictureAfterAnErrorCounts() throws {
+    let body = """
+      event: error\ndata: {"message":"no"}\n\nevent: image_generation.completed\ndata: {"b64_json":"AAAA"}\n\n
+      """
+    #expect(try Self.read(body, type: "text/event-stream").get() == ImagesReply())
+  }
+
+  @Test func aStreamOfTinyEventsHasAnEnd() throws {
+    let body = String(repeating: "data: 1\n\n", count: 100_000)
+    guard case .failure(.unusable) = try Self.read(body, type: "text/event-stream") else {
+      Issue.record("it was read")
+      return
+    }
+  }
+}

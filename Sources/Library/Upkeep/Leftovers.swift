@@ -56,6 +56,8 @@ struct Leftovers {
       guard isAlone, let status = try? FileStatus(of: file) else { return false }
       return ProcessStatus.isOver(process, writingAt: status.modifiedAt)
     }
+    // Shown while an answer arrived, and of no use to anybody since.
+    if name.fileExtension == "partial" { return isAlone }
     // Whoever makes an index anew has the library alone, and this program has it open.
     if Index.isUnfinished(name) { return true }
     guard name.fileExtension == "json", let intent = try? SidecarFile.readIntent(file),

@@ -29,9 +29,13 @@ struct Recovery {
     // An index that was brought back from elsewhere does not know them.
     let intents = try library.spool.intents()
     if !intents.isEmpty { try index.write { _ = try Adoption(db: $0).takeIn(intents) } }
-    let open = try index.read { try SlotRecord.fetchAll(in: [.sent, .settled], folder: library.folder, in: $0) }
+    let open = try index.read {
+      try SlotRecord.fetchAll(in: [.sent, .settled, .unknown], folder: library.folder, in: $0)
+    }
     var claimed: [SlotRecord] = []
     for record in open where record.session != index.sessionName {
+      // What is unknown stays so, unless a reply was kept that may turn out to be whole.
+      if record.state == .unknown, try FileStatus(of: library.layout.reply(record.id)) == nil { continue }
       if let session = record.session, try !Session.isOver(session, in: library.layout.spool) { continue }
       let isOurs = try index.write { db in
         try db.execute(
@@ -55,7 +59,7 @@ struct Recovery {
       // The charge was lost with the program; the estimate is the best that is known.
       try await library.settle(record.id, charge: record.estimate)
       try await save(record, whole, facts, &report)
-    case .sent where record.estimate.isFree:
+    case .sent where record.estimate.isFree && record.settings.service == .localStudio:
       try await library.fail(record.id, Self.interrupted)
       // Half of what cost nothing is of no use to anybody.
       try await library.offPool { [library] () throws(Failure) in
@@ -65,7 +69,8 @@ struct Recovery {
     case .sent:
       if let answer = try await answer(of: record, reading) {
         try await library.settle(
-          record.id, charge: answer.charge, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
+          record.id, charge: answer.charge ?? record.estimate, outputPrompt: answer.outputPrompt,
+          remarks: answer.remarks)
         return try await save(record, whole, facts, &report)
       }
       try await library.markUnknown(record.id, Self.interrupted)
@@ -74,7 +79,12 @@ struct Recovery {
       try await save(record, whole, facts, &report)
     case .settled:
       try await library.fail(record.id, .missing(whole))
-    case .planned, .saved, .failed, .unknown, .cancelled:
+    case .unknown:
+      guard let answer = try await answer(of: record, reading) else { break }
+      try await library.settle(
+        record.id, charge: answer.charge ?? record.estimate, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
+      try await save(record, whole, facts, &report)
+    case .planned, .saved, .failed, .cancelled:
       break
     }
   }

@@ -56,6 +56,8 @@ struct Attempts: Equatable, Sendable {
     case .billingStop, .quotaStop, .moderated: return false
     default: break
     }
+    // A stream that said yes first.
+    if head.isSuccess { return false }
     switch head.headers["x-should-retry"]?.lowercased() {
     case "true": return true
     case "false": return false

@@ -17,7 +17,7 @@ extension HTTPFault {
     case let error as NIOConnectionError:
       let reason = error.dnsAError.map { "\($0)" } ?? error.connectionErrors.first.map { "\($0.error)" } ?? "\(error)"
       self = .service(.unreachable(host: host, detail: reason.serviceText), mayHaveLeft: false)
-    // Only whoever wants a connection is told these.
+    // What a connection that could not be made is told.
     case let error as IOError where [ECONNREFUSED, EHOSTUNREACH, ENETUNREACH, ENETDOWN].contains(error.errnoCode):
       let reason = strerror(error.errnoCode).map { String(cString: $0) } ?? "error \(error.errnoCode)"
       self = .service(.unreachable(host: host, detail: reason), mayHaveLeft: false)
@@ -38,7 +38,8 @@ extension HTTPFault {
   private init(_ error: HTTPClientError, host: String, proxy: String?, seconds: Int) {
     switch error {
     case .cancelled: self.init(cause: .cancelled, mayHaveLeft: true)
-    case .invalidURL, .emptyHost, .emptyScheme, .missingSocketPath, .invalidDNSOverridesConfiguration:
+    case .invalidURL, .emptyHost, .emptyScheme, .missingSocketPath, .invalidDNSOverridesConfiguration,
+      .invalidLocalAddress:
       self = .service(.noSuchAddress(host), mayHaveLeft: false)
     case .connectTimeout, .getConnectionFromPoolTimeout:
       self = .service(.unreachable(host: host, detail: "no connection in time"), mayHaveLeft: false)

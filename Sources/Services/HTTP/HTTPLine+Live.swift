@@ -54,9 +54,12 @@ extension HTTPLine {
     let host = WebAddress(call.url)?.host ?? call.url.serviceText
     let (client, proxy) = try door.client(for: host)
     let request = try self.request(call)
-    let deadline = NIODeadline.now() + .minutes(longestMinutes)
+    let start = NIODeadline.now()
+    let deadline = start + .minutes(longestMinutes)
+    var isAnswered = false
     do {
       let response = try await client.execute(request, deadline: deadline)
+      isAnswered = true
       let head = HTTPHead(response)
       var count = 0
       for try await buffer in response.body {
@@ -74,7 +77,12 @@ extension HTTPLine {
       throw fault
     } catch {
       if Task.isCancelled { throw HTTPFault(cause: .cancelled, mayHaveLeft: true) }
-      throw HTTPFault(error, host: host, proxy: proxy, seconds: NetworkDoor.readSeconds)
+      var fault = HTTPFault(error, host: host, proxy: proxy, seconds: NetworkDoor.readSeconds)
+      // The system says of a connection that it had what it says of one that it could not get. One that could not be got
+      // was given up within its time-out.
+      let isLate = NIODeadline.now() - start > .seconds(NetworkDoor.connectSeconds + 1)
+      if isAnswered || (error is IOError && isLate) { fault.mayHaveLeft = true }
+      throw fault
     }
   }
 

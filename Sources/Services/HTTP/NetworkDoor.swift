@@ -37,7 +37,7 @@ final class NetworkDoor: Sendable {
       return open
     }
     guard usesProxy, let proxied = open.proxied else { return (open.direct, nil) }
-    return (proxied, access.proxy)
+    return (proxied, access.shownProxy)
   }
 
   /// Waits on the client's own thread: the concurrency library's clock would wake the program for good.
@@ -65,6 +65,14 @@ final class NetworkDoor: Sendable {
   }
 
   private func make() throws(HTTPFault) -> Open {
+    // Nothing is made before it is certain that everything can be: a client that is not shut down is a trap.
+    let proxy = try access.proxy.map { (text) throws(HTTPFault) in
+      guard let address = ProxyAddress(text) else {
+        throw .service(
+          .proxy((access.shownProxy ?? "").serviceText, detail: "it is no http://host:port"), mayHaveLeft: false)
+      }
+      return address
+    }
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.decompression = .disabled
@@ -86,10 +94,7 @@ final class NetworkDoor: Sendable {
     configuration.tlsConfiguration = tls
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let direct = HTTPClient(eventLoopGroupProvider: .shared(group), configuration: configuration)
-    guard let proxy = access.proxy else { return Open(group: group, direct: direct) }
-    guard let address = ProxyAddress(proxy) else {
-      throw .service(.proxy(proxy.serviceText, detail: "it is no http://host:port"), mayHaveLeft: false)
-    }
+    guard let address = proxy else { return Open(group: group, direct: direct) }
     configuration.proxy = .server(
       host: address.host, port: address.port,
       authorization: address.user.map { .basic(username: $0, password: address.password ?? "") })

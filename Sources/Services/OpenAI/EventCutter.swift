@@ -19,6 +19,9 @@ struct EventCutter {
   /// The bytes at the start of a line that can be its field.
   private static let headLimit = 200
 
+  /// The lines of data that one event may have.
+  private static let lineLimit = 64
+
   /// A stream that has not begun.
   init() {}
 
@@ -42,6 +45,12 @@ struct EventCutter {
     return events
   }
 
+  /// The event that the end of the stream ends, though no empty line did.
+  mutating func end() -> Event? {
+    if !line.isEmpty { _ = endLine() }
+    return endLine()
+  }
+
   private mutating func endLine() -> Event? {
     defer { line.removeAll(keepingCapacity: true) }
     if line.isEmpty {
@@ -53,7 +62,7 @@ struct EventCutter {
     }
     if line.starts(with: "data:".utf8) {
       let space = line.count > 5 && line[5] == UInt8(ascii: " ") ? 1 : 0
-      data.append(lineStart + 5 + space..<offset)
+      if data.count < Self.lineLimit { data.append(lineStart + 5 + space..<offset) }
     } else if line.starts(with: "event:".utf8) {
       name = String(decoding: line.dropFirst(6).drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
     }

@@ -65,6 +65,11 @@ struct ImagesReply: Sendable, Equatable {
       }
     }
     let wire = try? JSONDecoder().decode(ImagesWire.self, from: Data(scanner.skeleton))
+    // A picture that is whole was made and is paid for, whatever else is wrong with the words around it.
+    if head.isSuccess, scanner.hasPicture {
+      return ImagesReply(
+        outputPrompt: wire?.revisedPrompt ?? wire?.data?.first?.revisedPrompt, usage: wire?.usage.map(TokenUsage.init))
+    }
     guard head.isSuccess, wire?.error == nil else {
       remove(picture)
       throw .refused(OpenAIRefusal(head, wire?.error, model: model))
@@ -76,10 +81,12 @@ struct ImagesReply: Sendable, Equatable {
     }
     let first = wire.data?.first
     let url = wire.url ?? first?.url
-    guard scanner.hasPicture || url != nil else { throw .unusable(detail: "there is no picture in it", usage) }
-    return ImagesReply(
-      url: scanner.hasPicture ? nil : url, outputPrompt: wire.revisedPrompt ?? first?.revisedPrompt, usage: usage)
+    guard let url else { throw .unusable(detail: "there is no picture in it", usage) }
+    return ImagesReply(url: url, outputPrompt: wire.revisedPrompt ?? first?.revisedPrompt, usage: usage)
   }
+
+  /// The events, besides partial pictures, of a stream of one picture.
+  private static let eventLimit = 64
 
   /// The event that has the whole picture; throws where one says that there will be none.
   private static func lastEvent(
@@ -88,10 +95,13 @@ struct ImagesReply: Sendable, Equatable {
     var cutter = EventCutter()
     var events: [EventCutter.Event] = []
     body.forEachPiece(of: [0..<Int.max]) { bytes in
-      events += cutter.take(bytes).filter { !$0.isPartial }
+      let more = cutter.take(bytes).filter { !$0.isPartial }
+      if events.count <= eventLimit { events += more }
     }
+    if let last = cutter.end(), !last.isPartial { events.append(last) }
+    guard events.count <= eventLimit else { throw .unusable(detail: "it has too many events", nil) }
+    if let completed = events.first(where: { $0.name.hasSuffix(".completed") }) { return completed }
     for event in events {
-      if event.name.hasSuffix(".completed") { return event }
       var scanner = ReplyScanner(pictureTo: nil)
       do throws(ReplyScanner.Fault) {
         try body.forEachPiece(of: event.data) { (bytes) throws(ReplyScanner.Fault) in try scanner.take(bytes) }
@@ -163,12 +173,19 @@ extension EventCutter.Event {
 }
 
 extension TokenUsage {
+  /// What is left of `all`; a server may count anything.
+  private static func rest(of all: Int?, after part: Int) -> Int {
+    let (rest, overflows) = (all ?? 0).subtractingReportingOverflow(part)
+    return overflows ? 0 : max(0, rest)
+  }
+
   /// The tokens of an answer. Where it does not say what came back, that is a picture.
   fileprivate init(_ wire: ImagesWire.Usage) {
     let imageIn = wire.inputTokensDetails?.imageTokens ?? 0
     let textOut = wire.outputTokensDetails?.textTokens ?? 0
     self.init(
-      textIn: wire.inputTokensDetails?.textTokens ?? max(0, (wire.inputTokens ?? 0) - imageIn), imageIn: imageIn,
-      imageOut: wire.outputTokensDetails?.imageTokens ?? max(0, (wire.outputTokens ?? 0) - textOut), textOut: textOut)
+      textIn: wire.inputTokensDetails?.textTokens ?? Self.rest(of: wire.inputTokens, after: imageIn), imageIn: imageIn,
+      imageOut: wire.outputTokensDetails?.imageTokens ?? Self.rest(of: wire.outputTokens, after: textOut),
+      textOut: textOut)
   }
 }

@@ -11,7 +11,9 @@ extension OpenAI {
       if reply.head.isSuccess { return nil }
       let refusal = OpenAIRefusal(reply.head, body: reply.body, model: "")
       // A server of another maker may have no list of models, and work nevertheless.
-      if case .noSuchAddress = refusal.kind, WebAddress(opened.endpoint)?.host != "api.openai.com" { return nil }
+      if service == .openAI, case .noSuchAddress = refusal.kind, WebAddress(opened.endpoint)?.host != "api.openai.com" {
+        return nil
+      }
       return failure(refusal.kind, reply.head)
     } catch {
       return error

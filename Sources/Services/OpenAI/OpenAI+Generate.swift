@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import Glibc
 
 extension OpenAI {
@@ -25,8 +26,7 @@ extension OpenAI {
       check: { instruction, settings throws(Failure) in try check(instruction, settings) },
       generate: { request, report async throws(SlotFault) in
         try await make(request, report)
-      },
-      reread: { reply, settings, picture in reread(reply, settings, pictureTo: picture) })
+      })
   }
 
   private func check(_ instruction: String, _ settings: GenerationSettings) throws(Failure) {
@@ -42,7 +42,9 @@ extension OpenAI {
   ) async throws(SlotFault) -> SlotAnswer {
     let model: ImageModel
     let call: HTTPCall
-    let mask = request.mask.map { _ in FilePath(bytes: request.picture.bytes + "-mask.png".utf8) }
+    let mask = request.mask.map { _ in
+      request.picture.parent.appending("\(UUID().uuidString.lowercased()).png")
+    }
     defer { if let mask { unlink(mask.cString) } }
     do throws(Failure) {
       model = try self.model(request.settings)
@@ -53,12 +55,13 @@ extension OpenAI {
     var attempts = Attempts(isRepeatable: false)
     try await takeTurn(model, report)
     while true {
+      if Task.isCancelled { throw SlotFault(.cancelled, fate: .nothingMade) }
       let outcome = await send(call, request, model, report)
       switch outcome {
       case .success(let answer): return answer
       case .failure(let stop):
-        // An answer that says no has no picture in it, but may repeat the key.
-        if stop.isRefused { unlink(request.reply.cString) }
+        // What is certainly no picture is not kept: it may repeat the key, and that there is none says that nothing left.
+        if stop.fault.fate == .nothingMade { unlink(request.reply.cString) }
         guard let retry = stop.outcome, let wait = attempts.wait(after: retry, chance: chance()) else {
           throw stop.fault
         }
@@ -118,11 +121,6 @@ extension OpenAI {
     /// Nil where that is not for ``Attempts`` to decide.
     var outcome: Attempts.Outcome?
     var kind: ServiceFailure.Kind?
-
-    /// Whether the service answered, and said no.
-    var isRefused: Bool {
-      if case .refused = outcome { true } else { false }
-    }
   }
 
   private func send(
@@ -136,6 +134,12 @@ extension OpenAI {
       }
       return await answer(request, head, model)
     } catch {
+      // The connection may have broken after the last byte, or the user have stopped it there: what is whole is an answer.
+      if let (head, _) = ReplyFile.head(of: request.reply), head.isSuccess,
+        case .success(let answer) = await answer(request, head, model)
+      {
+        return .success(answer)
+      }
       let fate: SlotFault.Fate = error.mayHaveLeft ? .unknown : .nothingMade
       var kind: ServiceFailure.Kind?
       if case .service(let known) = error.cause { kind = known }
@@ -154,7 +158,9 @@ extension OpenAI {
     } catch {
       switch error {
       case .refused(let refusal):
-        let fault = SlotFault(failure(refusal.kind, head), fate: refusal.isCertain ? .nothingMade : .unknown)
+        // A stream has said yes before it said no: what it made until then may be charged.
+        let isCertain = refusal.isCertain && !head.isSuccess
+        let fault = SlotFault(failure(refusal.kind, head), fate: isCertain ? .nothingMade : .unknown)
         return .failure(Stop(fault: fault, outcome: .refused(head, refusal.kind), kind: refusal.kind))
       case .unusable(let detail, let usage):
         let fault = SlotFault(
@@ -177,21 +183,10 @@ extension OpenAI {
         return .failure(Stop(fault: SlotFault(error, fate: .made(charge: reply.usage.map(model.prices.charge)))))
       }
     }
-    let charge =
-      reply.usage.map(model.prices.charge)
-      ?? model.estimate(request.settings.options, prompt: request.prompt.text, sent: [])
     let mask = request.mask.map { "mask: \($0.name), SHA-256 \($0.sha256)" }
     return .success(
-      SlotAnswer(remarks: [mask].compactMap(\.self), outputPrompt: reply.outputPrompt, charge: charge))
-  }
-
-  /// Reads a reply that came whole before the program ended. Without a count of tokens the estimate is the charge; the
-  /// sizes of what was sent are forgotten.
-  private func reread(_ reply: FilePath, _ settings: GenerationSettings, pictureTo picture: FilePath) -> SlotAnswer? {
-    guard let model = try? model(settings),
-      let found = try? ImagesReply.read(reply, model: model.id, pictureTo: picture), found.url == nil
-    else { return nil }
-    let charge = found.usage.map(model.prices.charge) ?? model.estimate(settings.options, prompt: "", sent: [])
-    return SlotAnswer(outputPrompt: found.outputPrompt, charge: charge)
+      SlotAnswer(
+        remarks: [mask].compactMap(\.self), outputPrompt: reply.outputPrompt,
+        charge: reply.usage.map(model.prices.charge)))
   }
 }

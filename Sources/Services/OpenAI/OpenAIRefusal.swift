@@ -22,7 +22,9 @@ struct OpenAIRefusal: Equatable, Sendable {
     let kind = Self.kind(head, error, code: code, detail: detail, model: model)
     self.kind = kind
     switch kind {
-    case .moderated(.output, _), .serverTrouble: isCertain = false
+    case .moderated(.output, _), .moderated(.unknown, _), .serverTrouble: isCertain = false
+    // See Other: the request was carried out.
+    case .redirected: isCertain = head.status != 303
     case .requestRefused: isCertain = head.status != 408 && head.status != 409
     default: isCertain = true
     }

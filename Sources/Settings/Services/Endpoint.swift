@@ -1,3 +1,5 @@
+public import Domain
+
 /// An address that requests go to, as it is written in settings and variables.
 struct Endpoint: Hashable, Sendable {
   /// The address without a slash at its end; scheme and host in lower case, the path as it is.
@@ -52,9 +54,21 @@ struct Endpoint: Hashable, Sendable {
   }
 
   private static func isThisMachine(_ host: String) -> Bool {
-    if host == "localhost" || host.hasSuffix(".localhost") || host == "[::1]" { return true }
+    // Names below localhost lead wherever somebody else says.
+    if host == "localhost" || host == "[::1]" { return true }
     let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
     return numbers.count == 4 && numbers[0] == "127" && numbers.allSatisfy { UInt8($0) != nil }
+  }
+}
+
+extension ServiceSettings {
+  /// The address of `service` as it is used, of one that the user typed. Throws where no key may be sent there.
+  public static func endpoint(typed text: String, of service: ServiceID) throws(Failure) -> String {
+    do throws(Endpoint.Flaw) {
+      return try Endpoint(text).text
+    } catch {
+      throw .service(ServiceFailure(service, .unusableEndpoint(origin: "the address", detail: error.detail)))
+    }
   }
 }
 

@@ -30,11 +30,22 @@ final class ConnectingDesk: Sendable {
     }
   }
 
+  private static func untilTheEnd(_ service: ServiceID, _ endpoint: String) -> String {
+    let table = service.rawValue.replacing("-", with: "_")
+    return "\(service.title) is connected until you quit. To keep the key, write endpoint = \"\(endpoint)\" below "
+      + "[\(table)] in config.toml, and connect again."
+  }
+
   private func keep(_ service: ServiceID, endpoint: String?, _ secret: Secret) async throws(Failure) {
     let outside = workshop.outside
-    guard var access = outside.settings.setup(service)?.access ?? ServiceAccess(service, endpoint: endpoint) else {
+    let endpoint = try endpoint.map { (text) throws(Failure) in
+      try ServiceSettings.endpoint(typed: text, of: service)
+    }
+    let configured = outside.settings.setup(service)?.access
+    guard var access = configured ?? ServiceAccess(service, endpoint: endpoint) else {
       throw .service(ServiceFailure(service, .noKey))
     }
+    guard let secret = Secret(written: secret.value) else { throw .service(ServiceFailure(service, .wrongKey)) }
     if let endpoint { access.endpoint = endpoint }
     access.credential = .key(secret)
     let door = ServiceDoor(access)
@@ -45,8 +56,13 @@ final class ConnectingDesk: Sendable {
     case .localStudio: checked = nil
     }
     if let checked { throw checked }
-    try CredentialsFile.store(.key(secret), for: service, in: launch.folders.credentials)
-    await workshop.pipeline.use(outside.table(over: workshop.services, with: door))
+    // A key without its address would be sent to another one at the next start.
+    if access.endpoint == configured?.endpoint {
+      try CredentialsFile.store(.key(secret), for: service, in: launch.folders.credentials)
+    } else {
+      send(.noticed(Self.untilTheEnd(service, access.endpoint)))
+    }
+    await workshop.pipeline.use { outside.table(over: $0, with: door) }
   }
 }
 

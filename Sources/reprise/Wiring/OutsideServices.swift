@@ -52,28 +52,39 @@ struct OutsideServices: Sendable {
     return ServiceTable(
       describers: Self.first(settings.usualDescriber, in: describers, by: \.id),
       composers: Self.first(settings.usualComposer, in: composers, by: \.id), generators: generators,
-      finisher: finish)
+      finisher: finish,
+      reread: { [models = settings.catalogue.models] reply, settings, picture in
+        OpenAI.reread(reply, settings, pictureTo: picture, models: models)
+      })
   }
 
-  /// `table` with the service behind a door that was opened since.
+  /// `table` with the service behind a door that was opened since, in its place.
   func table(over table: ServiceTable, with door: ServiceDoor) -> ServiceTable {
     var table = table
     if let openAI = openAI(door) {
-      let service = openAI.service
-      table.generators.removeAll { $0.id == service }
-      table.generators.append(openAI.generate(model: usualModel(of: service)))
-      if service == .openAI, let model = settings.usualTextModel(settings.describe.model, at: Launch.now()) {
-        table.describers.removeAll { $0.id == service }
-        table.describers.append(openAI.describe(textModel: model.id, language: language.rawValue))
-        table.composers.removeAll { $0.id == service }
-        table.composers.append(openAI.compose(textModel: model.id))
+      Self.put(openAI.generate(model: usualModel(of: openAI.service)), into: &table.generators, by: \.id)
+      if openAI.service == .openAI {
+        if let model = settings.usualTextModel(settings.describe.model, at: Launch.now()) {
+          let describer = openAI.describe(textModel: model.id, language: language.rawValue)
+          Self.put(describer, into: &table.describers, by: \.id)
+        }
+        if let model = settings.usualTextModel(settings.compose.model, at: Launch.now()) {
+          Self.put(openAI.compose(textModel: model.id), into: &table.composers, by: \.id)
+        }
       }
     }
-    if let vision = vision(door) {
-      table.describers.removeAll { $0.id == .azureVision }
-      table.describers.append(vision.describe)
-    }
+    if let vision = vision(door) { Self.put(vision.describe, into: &table.describers, by: \.id) }
     return table
+  }
+
+  private static func put<Service>(
+    _ service: Service, into services: inout [Service], by name: (Service) -> ServiceID
+  ) {
+    if let index = services.firstIndex(where: { name($0) == name(service) }) {
+      services[index] = service
+    } else {
+      services.append(service)
+    }
   }
 
   /// The models that can be chosen, when `service` is connected too.

@@ -2,7 +2,8 @@ import Domain
 import Testing
 
 @Suite struct PromptTemplateTests {
-  private let boat = Description(caption: "a boat", confidence: 1, tags: [Tag(name: "sea", confidence: 1)], service: "s")
+  private let boat = Description(
+    caption: "a boat", confidence: 1, tags: [Tag(name: "sea", confidence: 1)], service: "s")
 
   @Test(arguments: [
     ("{description}: {instruction}", "A boat; sea: dusk"), ("{instruction}", "dusk"),

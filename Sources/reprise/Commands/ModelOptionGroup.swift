@@ -66,6 +66,17 @@ struct ModelOptionGroup: ParsableArguments {
     }
   }
 
+  /// What a generation will probably cost at most, for people; nil where it is free, or nothing is known of the model.
+  static func price(_ settings: GenerationSettings, instruction: String, from catalogue: ModelCatalogue) -> String? {
+    guard let model = catalogue.model(settings.model, of: settings.service) else { return nil }
+    // The picture has not been looked at yet: it counts as large as any that is sent.
+    let largest = PixelSize(pixelWidth: 2048, pixelHeight: 2048)
+    let slot = model.estimate(
+      settings.options, prompt: instruction, sent: settings.mode == .description ? [] : [largest])
+    let price = Money(microDollars: slot.microDollars * settings.count)
+    return "\(settings.service.title), \(model.id): ≈ \(price) for \(settings.count)"
+  }
+
   /// How a generation is made: what was said here over what `settings` have.
   func settings(mode: Mode, count: Int, from settings: ServiceSettings) -> GenerationSettings {
     let service = service ?? settings.usualGenerator

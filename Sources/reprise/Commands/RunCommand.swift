@@ -71,6 +71,9 @@ struct RunCommand: ParsableCommand {
         mask: mask.map(launch.absolute), references: models.references.map(launch.absolute),
         prompt: models.prompt.map { Prompt(text: $0) }, describer: models.describer, composer: models.composer)
       for problem in workshop.outside.settings.problems { Output.failure(problem) }
+      let price = ModelOptionGroup.price(
+        request.settings, instruction: instruction, from: workshop.outside.settings.catalogue)
+      if let price { Output.progress(price) }
       return try await workshop.run(output) { request }
     }
   }

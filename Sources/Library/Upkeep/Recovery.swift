@@ -56,8 +56,16 @@ struct Recovery {
     let isWhole = try FileStatus(of: whole) != nil
     switch record.state {
     case .sent where isWhole:
-      // The charge was lost with the program; the estimate is the best that is known.
-      try await library.settle(record.id, charge: record.estimate)
+      // The charge was lost with the program, unless the reply is still there.
+      let known = try await answer(of: record, reading)
+      if known != nil {
+        try await library.offPool { [library] () throws(Failure) in
+          try Folder.removeFile(library.layout.arrivingAnswer(record.id))
+        }
+      }
+      try await library.settle(
+        record.id, charge: known?.charge ?? record.estimate, outputPrompt: known?.outputPrompt,
+        remarks: known?.remarks ?? [])
       try await save(record, whole, facts, &report)
     case .sent where record.estimate.isFree && record.settings.service == .localStudio:
       try await library.fail(record.id, Self.interrupted)

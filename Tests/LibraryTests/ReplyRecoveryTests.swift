@@ -1,0 +1,77 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Library
+
+/// What becomes of replies that a program had when it ended.
+struct ReplyRecoveryTests {
+  private static let estimate = Money(microDollars: 70_000)
+  private static let charge = Money(microDollars: 12_505)
+
+  /// A reply is whole when it says so.
+  private static let reading: Library.ReplyReading = { reply, _, picture in
+    guard (try? text(reply)) == "whole" else { return nil }
+    try? Data("the picture".utf8).write(to: URL(filePath: picture.string))
+    return RecoveredAnswer(charge: charge, outputPrompt: "as revised")
+  }
+
+  /// A slot whose request left, and `reply` beside it.
+  private func sent(_ scenario: Scenario, reply: String?) async throws -> SlotID {
+    let slot = try await scenario.plan("g", estimate: Self.estimate)[0]
+    try await scenario.library.intend(slot)
+    if let reply { try Data(reply.utf8).write(to: URL(filePath: scenario.library.replyFile(for: slot).string)) }
+    return slot
+  }
+
+  @Test func aWholeReplyIsSavedWithItsCharge() async throws {
+    let scenario = try await Scenario()
+    let slot = try await sent(scenario, reply: "whole")
+    // Made from the reply, and not to its end.
+    try Data("half".utf8).write(to: URL(filePath: scenario.library.spoolFile(for: slot).string))
+    await scenario.library.close()
+    let library = try await scenario.another()
+    let report = try await library.recover(facts: Scenario.readFacts, reading: Self.reading)
+    let saved = try #require(report.saved.first)
+    #expect(saved.id == slot && saved.charge == Self.charge && saved.outputPrompt == "as revised")
+    #expect(try text(saved.file) == "the picture")
+    #expect(try scenario.folder.contents("library/spool").isEmpty)
+  }
+
+  @Test func aReplyThatIsNotWholeIsKeptAndLookedAtAgain() async throws {
+    let scenario = try await Scenario()
+    let slot = try await sent(scenario, reply: "half")
+    await scenario.library.close()
+    let library = try await scenario.another()
+    #expect(try await library.recover(facts: Scenario.readFacts, reading: Self.reading).unknown == [slot])
+    #expect(try text(library.replyFile(for: slot)) == "half")
+    await library.close()
+
+    // A newer program may understand what this one did not.
+    try Data("whole".utf8).write(to: URL(filePath: scenario.library.replyFile(for: slot).string))
+    let newer = try await scenario.another()
+    let report = try await newer.recover(facts: Scenario.readFacts, reading: Self.reading)
+    #expect(report.saved.map(\.id) == [slot])
+    #expect(report.saved.first?.charge == Self.charge)
+  }
+
+  @Test func theChargeOfAnAnswerThatWasNotRecordedIsInItsReply() async throws {
+    let scenario = try await Scenario()
+    let slot = try await sent(scenario, reply: "whole")
+    try Data("the picture".utf8).write(to: URL(filePath: scenario.library.answerFile(for: slot).string))
+    await scenario.library.close()
+    let library = try await scenario.another()
+    let report = try await library.recover(facts: Scenario.readFacts, reading: Self.reading)
+    #expect(report.saved.first?.charge == Self.charge)
+    #expect(try scenario.folder.contents("library/spool").isEmpty)
+  }
+
+  @Test func withoutAReplyTheEstimateIsTheBestThatIsKnown() async throws {
+    let scenario = try await Scenario()
+    let slot = try await sent(scenario, reply: nil)
+    try Data("the picture".utf8).write(to: URL(filePath: scenario.library.answerFile(for: slot).string))
+    await scenario.library.close()
+    let report = try await scenario.another().recover(facts: Scenario.readFacts, reading: Self.reading)
+    #expect(report.saved.first?.charge == Self.estimate)
+  }
+}

@@ -58,7 +58,10 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"), .product(name: "NIOSSL", package: "swift-nio-ssl"),
       ], swiftSettings: strict),
-    .target(name: "Pipeline", dependencies: ["Services", "Library", "Domain"], swiftSettings: strict),
+    .target(
+      name: "Pipeline",
+      dependencies: ["Services", "Library", "Domain", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
     .target(
       name: "Settings", dependencies: ["Domain", "Canvas", "Interface", "Themes", "TOMLKit", "CProcess"],
       resources: [.embedInCode("Catalogue/models.toml")], swiftSettings: strict),

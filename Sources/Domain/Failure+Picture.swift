@@ -5,7 +5,8 @@ extension Failure {
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .linkLoop: true
     case .imagerMissing, .notUnderstood, .unusableMask, .modeUnavailable, .notWritable, .diskFull, .noLibrary,
       .noWorkFolder,
-      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .credentialsExposed, .service, .cancelled,
+      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .credentialsExposed, .overBudget, .alreadyMade,
+      .notInLedger, .service, .cancelled,
       .unexpected:
       false
     }

@@ -45,6 +45,12 @@ public enum Failure: Error, Hashable, Sendable, Codable {
   case credentialsExposed(FilePath, isOwn: Bool)
   /// No theme has that name.
   case unknownTheme(String, known: [String])
+  /// It would cost more than a budget allows; nothing was sent.
+  case overBudget(BudgetStop)
+  /// An identical request has made pictures already; nothing was sent.
+  case alreadyMade(AlreadyMade)
+  /// The ledger has no entry of that name that waits for a decision.
+  case notInLedger(String)
   /// An outside service could not do it.
   case service(ServiceFailure)
   /// The user stopped it.
@@ -81,6 +87,9 @@ extension Failure {
     case .credentialsExposed(let path, true): "the keys in \(path.string) are not used: others may read them"
     case .credentialsExposed(let path, false): "the keys in \(path.string) are not used: the file is another user's"
     case .unknownTheme(let name, _): "there is no theme called “\(name)”"
+    case .overBudget(let stop): stop.message
+    case .alreadyMade(let made): made.message
+    case .notInLedger(let id): "the ledger has no unknown entry “\(id.excerpt)”"
     case .service(let failure): failure.message
     case .cancelled: "cancelled"
     case .unexpected(let doing, let detail): "\(doing) failed: \(detail)"
@@ -121,6 +130,9 @@ extension Failure {
     case .credentialsExposed(let path, false):
       "make it your own: sudo chown \"$USER\" \(path.shellWord) && chmod 600 \(path.shellWord)"
     case .unknownTheme(_, let known): "use one of: \(known.joined(separator: ", "))"
+    case .overBudget(let stop): stop.advice
+    case .alreadyMade(let made): made.advice
+    case .notInLedger: "list them with: reprise ledger --unknown"
     case .service(let failure): failure.advice
     case .cancelled: "start it again when you like"
     case .unexpected: "try again; if it happens again, report these words"

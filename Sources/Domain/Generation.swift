@@ -80,13 +80,20 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
   public var describer: ServiceID?
   /// Who composes the prompt; nil for the usual service.
   public var composer: ServiceID?
+  /// Whether the user wants it although an identical request has made pictures already.
+  public var isAgain = false
+  /// The slot of unknown fate that the user has knowingly asked for once more; it is written off when this is written
+  /// down.
+  public var replaces: SlotID?
 
   /// A request.
   public init(
     id: GenerationID, source: FilePath, lineage: LineageID? = nil, parent: Parent, instruction: String,
     settings: GenerationSettings, mask: FilePath? = nil, references: [FilePath] = [], prompt: Prompt? = nil,
-    describer: ServiceID? = nil, composer: ServiceID? = nil
+    describer: ServiceID? = nil, composer: ServiceID? = nil, isAgain: Bool = false, replaces: SlotID? = nil
   ) {
+    self.replaces = replaces
+    self.isAgain = isAgain
     self.mask = mask
     self.references = references
     self.prompt = prompt

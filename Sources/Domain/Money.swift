@@ -19,6 +19,13 @@ public struct Money: Hashable, Sendable, Codable, Comparable {
 
   /// The sum.
   public static func + (lhs: Money, rhs: Money) -> Money { Money(microDollars: lhs.microDollars + rhs.microDollars) }
+
+  /// So many times the amount, rounded up to whole micro-dollars; the amount itself where that is no amount.
+  public func scaled(by factor: Double) -> Money {
+    let scaled = (Double(microDollars) * factor).rounded(.up)
+    guard factor > 0, scaled < 1e15 else { return self }
+    return Money(microDollars: Int(scaled))
+  }
 }
 
 extension Money: CustomStringConvertible {

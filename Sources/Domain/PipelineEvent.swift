@@ -2,10 +2,13 @@
 public enum PipelineEvent: Hashable, Sendable {
   /// A request was accepted; its slots are planned.
   case generationStarted(GenerationRequest, lineage: LineageID)
+  /// Nothing of it was sent, and nothing is until the user has decided: it is over a budget, or was made already. The
+  /// generation ends without its slots being reported.
+  case generationHeld(GenerationRequest, Failure)
   /// A step that all slots share began (load … compose).
   case stageEntered(GenerationID, Stage)
   /// The source is described.
-  case described(GenerationID, Description)
+  case described(GenerationID, Description, isCached: Bool)
   /// The text that is sent is known.
   case composed(GenerationID, Prompt)
   /// A slot moved on.

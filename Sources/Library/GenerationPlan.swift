@@ -14,12 +14,15 @@ public struct GenerationPlan: Hashable, Sendable {
   public var service: String
   /// The price of one slot.
   public var estimate: Money
+  /// Names everything that what is bought depends on: requests with the same one are identical. Nil for what is free.
+  public var fingerprint: String?
 
   /// A plan.
   public init(
     request: GenerationRequest, lineage: LineageID, description: Description?, prompt: Prompt, service: String,
-    estimate: Money
+    estimate: Money, fingerprint: String? = nil
   ) {
+    self.fingerprint = fingerprint
     self.request = request
     self.lineage = lineage
     self.description = description

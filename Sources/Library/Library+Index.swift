@@ -73,7 +73,7 @@ extension Library {
       arguments: [intent.id, intent.state.rawValue])
     if try !intent.restore(in: db) {
       try db.execute(
-        sql: "UPDATE slot SET session = ? WHERE id = ? AND state IN ('sent', 'settled')",
+        sql: "UPDATE slot SET session = ? WHERE id = ? AND state IN ('planned', 'sent', 'settled')",
         arguments: [intent.session, intent.id])
     }
     return intent

@@ -3,11 +3,13 @@ import GRDB
 import Synchronization
 
 extension Library {
-  /// Writes down a generation and its slots, all planned, in one durable step. Throws where its ID is taken.
+  /// Writes down a generation and its slots, all planned, in one durable step, and reserves what they will probably
+  /// cost. Throws where its ID is taken, ``Failure/overBudget(_:)`` where a budget does not allow it, and
+  /// ``Failure/alreadyMade(_:)`` where an identical request was made before, unless the user wants it again.
   public func plan(_ plan: GenerationPlan) async throws(Failure) {
     try await offPool { () throws(Failure) in
       let planned = try self.writing { index, db in
-        try Ledger(index: index, clock: self.clock).plan(plan, in: db)
+        try self.ledger(index).plan(plan, in: db)
         return try plan.request.slots.compactMap { try Intent.fetch($0, in: db) }
       }
       self.underWay.withLock { underWay in
@@ -103,11 +105,12 @@ extension Library {
 
   /// Moves a slot in one transaction and remembers where it stands.
   private func move(_ slot: SlotID, _ body: (Ledger, Database) throws -> Void) throws(Failure) {
-    let intent = try writing { index, db in
-      try body(Ledger(index: index, clock: self.clock), db)
-      return try Intent.fetch(slot, in: db)
+    let (intent, entry) = try writing { index, db in
+      try body(self.ledger(index), db)
+      return (try Intent.fetch(slot, in: db), try LedgerRows.slot(slot, in: db))
     }
     underWay.withLock { $0[slot] = intent }
+    if let entry { note(entry) }
   }
 
   /// Brings what is written beside the answer up to date. The index has it already: a disk that is full by now must
@@ -121,4 +124,6 @@ extension Library {
   }
 
   var spool: Spool { Spool(layout: layout) }
+
+  func ledger(_ index: Index) -> Ledger { Ledger(index: index, clock: clock, terms: terms) }
 }

@@ -11,6 +11,10 @@ public final class Library: Sendable {
   public let folder: FilePath
   let clock: @Sendable () -> Instant
   let layout: LibraryLayout
+  /// What may be spent, and when days begin.
+  let terms: SpendingTerms
+  /// Lines of the ledger's own copy that could not be written yet.
+  let unwritten = Mutex<[LedgerEntry]>([])
   /// Where disk work blocks; nil for the pool of the concurrency library.
   private let threads: (any TaskExecutor)?
   let opened = Mutex<Index?>(nil)
@@ -18,11 +22,14 @@ public final class Library: Sendable {
   let underWay = Mutex<[SlotID: Intent]>([:])
 
   /// A library that has looked at nothing yet; `folder` is absolute. Its methods open the index when they need it,
-  /// and say then what is wrong with it.
+  /// and say then what is wrong with it. Nothing that is written down may cost more than `budget` leaves; its days and
+  /// months are those of `calendar`.
   public init(
-    folder: FilePath, clock: @escaping @Sendable () -> Instant, threads: (any TaskExecutor)? = nil
+    folder: FilePath, clock: @escaping @Sendable () -> Instant, budget: Budget = .unlimited,
+    calendar: LedgerCalendar = .utc, threads: (any TaskExecutor)? = nil
   ) {
     self.folder = folder
+    terms = SpendingTerms(budget: budget, calendar: calendar)
     self.clock = clock
     self.threads = threads
     layout = LibraryLayout(folder: folder)
@@ -31,9 +38,9 @@ public final class Library: Sendable {
   /// Opens the library in `folder`, which need not exist. Throws ``Failure/indexDamaged(_:detail:)`` where there is
   /// an index that cannot be used.
   public static func open(
-    at folder: FilePath, clock: @escaping @Sendable () -> Instant
+    at folder: FilePath, clock: @escaping @Sendable () -> Instant, budget: Budget = .unlimited
   ) async throws(Failure) -> Library {
-    let library = Library(folder: try folder.absolute(), clock: clock)
+    let library = Library(folder: try folder.absolute(), clock: clock, budget: budget)
     try await library.offPool { () throws(Failure) in _ = try library.index() }
     return library
   }

@@ -10,6 +10,8 @@ struct LibraryLayout: Sendable {
   var writeAheadLog: FilePath { FilePath(bytes: index.bytes + "-wal".utf8) }
   /// The index with its companions.
   var indexFiles: [FilePath] { ["", "-wal", "-shm"].map { FilePath(bytes: index.bytes + $0.utf8) } }
+  /// What the index knows of every request that was paid for, line by line as it happened: to that only is added.
+  var journal: FilePath { folder.appending("ledger.jsonl") }
   /// Answers on their way in, temporary files and session locks.
   var spool: FilePath { folder.appending("spool") }
   /// What was moved aside.

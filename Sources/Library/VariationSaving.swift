@@ -33,7 +33,7 @@ struct VariationSaving {
     return try saved()
   }
 
-  private var ledger: Ledger { Ledger(index: index, clock: library.clock) }
+  private var ledger: Ledger { library.ledger(index) }
 
   private func fetch() throws(Failure) -> SlotRecord {
     guard let record = try index.read({ try SlotRecord.fetch(slot, folder: library.folder, in: $0) }) else {

@@ -9,7 +9,8 @@ extension Pipeline {
     _ file: FilePath, by service: ServiceID? = nil
   ) async throws(Failure) -> (description: Description, isCached: Bool) {
     let describer = try services.describer(service)
-    return try await description(of: file, digest: try await library.digest(of: file), by: describer)
+    let known = try await description(of: file, digest: try await library.digest(of: file), by: describer)
+    return (known.description, known.isCached)
   }
 
   /// Brings to an end what an earlier program left open, and removes the copies it left. To be called once, before the
@@ -24,21 +25,24 @@ extension Pipeline {
       })
   }
 
-  /// The description of the picture `file` with these bytes: kept, or asked for once however many wait for it.
+  /// The description of the picture `file` with these bytes: kept, or asked for once however many wait for it. `charge`
+  /// is what a kept one did cost.
   func description(
-    of file: FilePath, digest: LineageID, by describer: DescribeService
-  ) async throws(Failure) -> (description: Description, isCached: Bool) {
+    of file: FilePath, digest: LineageID, by describer: DescribeService, for generation: GenerationID? = nil
+  ) async throws(Failure) -> (description: Description, isCached: Bool, charge: Money) {
     // An index that cannot be read must not keep anybody from describing.
-    if let known = try? await library.cachedDescription(of: digest, by: describer.signature) { return (known, true) }
+    if let known = try? await library.cachedDescription(of: digest, by: describer.signature) {
+      return (known.description, true, known.charge)
+    }
     let key = AskedDescription(digest: digest, signature: describer.signature)
-    let shared = join(key, file, describer)
+    let shared = join(key, file, describer, generation)
     let result = await withTaskCancellationHandler {
       await shared.task.value
     } onCancel: {
       shared.leave()
     }
     if asked[key] === shared { asked[key] = nil }
-    return (try result.get(), false)
+    return (try result.get(), false, .free)
   }
 
   /// Writes a copy of the picture `file` that the service will take to the new file `copy` of the work folder.
@@ -52,27 +56,35 @@ extension Pipeline {
 
   /// The description that is being asked for already, unless everybody has left it; otherwise a new one.
   private func join(
-    _ key: AskedDescription, _ file: FilePath, _ describer: DescribeService
+    _ key: AskedDescription, _ file: FilePath, _ describer: DescribeService, _ generation: GenerationID?
   ) -> SharedDescription {
     if let shared = asked[key], shared.join() { return shared }
     let shared = SharedDescription(
-      task: Task(executorPreference: threads) { await self.ask(describer, about: file, digest: key.digest) })
+      task: Task(executorPreference: threads) {
+        await self.ask(describer, about: file, digest: key.digest, for: generation)
+      })
     asked[key] = shared
     return shared
   }
 
   private func ask(
-    _ describer: DescribeService, about file: FilePath, digest: LineageID
+    _ describer: DescribeService, about file: FilePath, digest: LineageID, for generation: GenerationID?
   ) async -> Result<Description, Failure> {
     let result: Result<Description, Failure>
     do throws(Failure) {
       let copy = try work.newFile(describer.limits.format)
       defer { work.remove(copy) }
       try await normalise(file, describer.limits, into: copy)
-      let description = try await describer.describe(copy)
+      let order = describer.fee.map { fee in
+        PaidRequest(
+          id: Self.newID("description"), kind: .description, service: describer.id, model: fee.model, lineage: digest,
+          generation: generation, estimate: fee.estimate)
+      }
+      let answered = try await paying(for: order) { () async throws(Failure) in try await describer.answer(copy) }
       // A description that cannot be kept is still a description.
-      try? await library.remember(description, of: digest, by: describer.signature)
-      result = .success(description)
+      try? await library.remember(
+        answered.value, of: digest, by: describer.signature, charge: answered.charge ?? describer.fee?.estimate)
+      result = .success(answered.value)
     } catch {
       result = .failure(error)
     }

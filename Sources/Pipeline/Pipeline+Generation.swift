@@ -14,7 +14,12 @@ extension Pipeline {
       return request.settings.finish == nil
         ? try await vary(request, from: source) : try await finish(request, from: source)
     } catch {
-      return end(request, error, reportsSlots: isStarted)
+      switch error {
+      case .overBudget, .alreadyMade:
+        report(.generationHeld(request, error))
+        return GenerationOutcome(saved: 0, failures: [error], cancelled: 0)
+      default: return end(request, error, reportsSlots: isStarted)
+      }
     }
   }
 
@@ -22,46 +27,24 @@ extension Pipeline {
     _ request: GenerationRequest, from source: SourcePicture
   ) async throws(Failure) -> GenerationOutcome {
     let service = try services.generator(request.settings)
-    let copy = service.takesOwnFile ? nil : try work.newFile(service.limits.format)
-    defer { if let copy { work.remove(copy) } }
-    let maskCopy = request.mask == nil ? nil : try work.newFile(.png)
-    defer { if let maskCopy { work.remove(maskCopy) } }
-    let parent = try await load(request, source)
-    try enter(.normalise, request)
-    let mask = try await prepareMask(of: request, for: parent, into: maskCopy)
-    if let copy { try await normalise(parent.file, service.limits, into: copy) }
-    let description = try await describe(parent, request)
-    let prompt = try await compose(description, request)
-    let references = try await normaliseReferences(of: request, service.limits)
-    defer { for reference in references { work.remove(reference) } }
-    var sent: [PixelSize] = []
-    if service.isPaid, let copy, request.settings.mode != .description {
-      for picture in [copy] + references { sent.append(try await imager.probe(picture).size) }
-    }
-    let plan = plan(request, source, description: description, prompt: prompt, service, sent: sent)
-    // What is picked may change while it is worked on; the library's own copy does not.
-    let kept = try await write(down: plan, source)
-    let own = request.parent == .source ? kept ?? parent.file : parent.file
-    return await makeSlots(of: plan, service, picture: copy ?? own, references: references, mask: mask)
-  }
-
-  /// Copies of the pictures that go with the parent, as the service takes them.
-  private func normaliseReferences(
-    of request: GenerationRequest, _ limits: NormaliseRequest
-  ) async throws(Failure) -> [FilePath] {
-    guard request.settings.mode != .description else { return [] }
-    var copies: [FilePath] = []
-    do throws(Failure) {
-      for reference in request.references {
-        let copy = try work.newFile(limits.format)
-        copies.append(copy)
-        try await normalise(reference, limits, into: copy)
+    return try await withMaterial(of: request, for: service, from: source) {
+      (material) async throws(Failure) -> GenerationOutcome in
+      let description = try await describe(material.parent, request)
+      let prompt = try await compose(description, request)
+      let (plan, basis) = try await plan(
+        request, source, description: description, prompt: prompt, service, material)
+      do throws(Failure) {
+        // What is picked may change while it is worked on; the library's own copy does not.
+        let kept = try await write(down: plan, source)
+        let own = request.parent == .source ? kept ?? material.parent.file : material.parent.file
+        if let replaced = request.replaces { try? await library.writeOff(replaced.rawValue) }
+        return await makeSlots(of: plan, service, material, picture: material.copy ?? own)
+      } catch {
+        guard case .overBudget(var stop) = error else { throw error }
+        stop.smaller = service.smaller(basis, stop.left, try await chargeRatio(of: request.settings, service))
+        throw .overBudget(stop)
       }
-    } catch {
-      for copy in copies { work.remove(copy) }
-      throw error
     }
-    return copies
   }
 
   /// The parent's own file goes to the service as it is: nothing is said about it, and nothing composed.
@@ -70,55 +53,42 @@ extension Pipeline {
   ) async throws(Failure) -> GenerationOutcome {
     let parent = try await load(request, source)
     let service = services.finisher
-    let plan = plan(request, source, description: nil, prompt: Prompt(text: request.instruction), service)
+    let (plan, _) = try await plan(
+      request, source, description: nil, prompt: Prompt(text: request.instruction), service)
     // What is picked may change while it is worked on; the library's own copy does not.
     let kept = try await write(down: plan, source)
-    return await makeSlots(
-      of: plan, service, picture: request.parent == .source ? kept ?? parent.file : parent.file)
+    let own = request.parent == .source ? kept ?? parent.file : parent.file
+    return await makeSlots(of: plan, service, Material(parent: parent), picture: own)
   }
 
   private func plan(
     _ request: GenerationRequest, _ source: SourcePicture, description: Description?, prompt: Prompt,
-    _ service: GenerateService, sent: [PixelSize] = []
-  ) -> GenerationPlan {
-    GenerationPlan(
+    _ service: GenerateService, _ material: Material? = nil
+  ) async throws(Failure) -> (GenerationPlan, EstimateBasis) {
+    let basis = EstimateBasis(settings: request.settings, prompt: prompt.text, sent: material?.sent ?? [])
+    let estimate = service.estimate(basis).scaled(by: try await chargeRatio(of: request.settings, service))
+    let plan = GenerationPlan(
       request: request, lineage: source.lineage, description: description, prompt: prompt, service: service.name,
-      estimate: service.estimate(EstimateBasis(settings: request.settings, prompt: prompt.text, sent: sent)))
+      estimate: estimate, fingerprint: try await fingerprint(of: request, prompt, service, material))
+    return (plan, basis)
   }
 
-  /// What a generation works from.
-  struct ParentPicture: Sendable {
-    var file: FilePath
-    var digest: LineageID
-    var size: PixelSize
+  /// What charges have been in proportion to estimates: 1 where nobody knows, or nothing is paid.
+  private func chargeRatio(of settings: GenerationSettings, _ service: GenerateService) async throws(Failure) -> Double
+  {
+    guard service.isPaid else { return 1 }
+    return try await library.chargeRatio(of: settings.model, at: service.id) ?? 1
   }
 
-  /// Makes the user's mask ready in the new file `copy` of the work folder.
-  private func prepareMask(
-    of request: GenerationRequest, for parent: ParentPicture, into copy: FilePath?
-  ) async throws(Failure) -> SlotRequest.Mask? {
-    guard let file = request.mask, let copy else { return nil }
-    let digest = try await library.digest(of: file)
-    do throws(Failure) {
-      try await imager.mask(file, fitting: parent.size, output: copy)
-    } catch {
-      throw work.explained(error)
-    }
-    return SlotRequest.Mask(file: copy, name: file.name.string, sha256: digest.rawValue)
-  }
-
-  private func load(_ request: GenerationRequest, _ source: SourcePicture) async throws(Failure) -> ParentPicture {
-    try enter(.load, request)
-    let (file, digest): (FilePath, LineageID)
-    switch request.parent {
-    case .source:
-      guard let picture = source.file else { throw .missing(request.source) }
-      (file, digest) = (picture, source.lineage)
-    case .variation(let id):
-      guard let variation = try await library.lineage(source.lineage)?.variation(id) else { throw Self.unknown(id) }
-      (file, digest) = (variation.file, try await library.digest(of: variation.file))
-    }
-    return ParentPicture(file: file, digest: digest, size: try await imager.probe(file).size)
+  /// Names what is bought; nil for what is free.
+  func fingerprint(
+    of request: GenerationRequest, _ prompt: Prompt, _ service: GenerateService, _ material: Material?
+  ) async throws(Failure) -> String? {
+    guard service.isPaid, let material else { return nil }
+    var pictures = [material.parent.digest.rawValue]
+    for reference in request.references { pictures.append(try await library.digest(of: reference).rawValue) }
+    return Fingerprint.of(
+      PictureKey(service, request.settings, prompt: prompt, pictures: pictures, mask: material.mask?.sha256))
   }
 
   /// Nil where no description could be had; only a generation from the description fails without one.
@@ -126,10 +96,15 @@ extension Pipeline {
     try enter(.describe, request)
     do throws(Failure) {
       let describer = try services.describer(request.describer)
-      let description = try await description(of: parent.file, digest: parent.digest, by: describer).description
-      report(.described(request.id, description))
-      return description
+      let known = try await description(
+        of: parent.file, digest: parent.digest, by: describer, for: request.id)
+      if known.isCached {
+        try? await library.countSaving("description \(request.id.rawValue)", kind: .description, known.charge)
+      }
+      report(.described(request.id, known.description, isCached: known.isCached))
+      return known.description
     } catch {
+      if case .overBudget = error { throw error }
       guard !Task.isCancelled, request.settings.mode != .description else { throw error }
       return nil
     }
@@ -143,11 +118,34 @@ extension Pipeline {
     if let written = request.prompt {
       prompt = written
     } else {
-      let composer = try services.composer(request.composer)
-      prompt = try await composer.compose(description, request.instruction, request.settings.mode)
+      prompt = try await composed(description, request)
     }
     report(.composed(request.id, prompt))
     return prompt
+  }
+
+  /// The prompt that a service makes: kept where the same was asked of it before and cost something.
+  private func composed(
+    _ description: Description?, _ request: GenerationRequest
+  ) async throws(Failure) -> Prompt {
+    let composer = try services.composer(request.composer)
+    let (instruction, mode) = (request.instruction, request.settings.mode)
+    guard let fee = composer.fee?(description, instruction) else {
+      return try await composer.answer(description, instruction, mode).value
+    }
+    let key = Fingerprint.of(CompositionKey(composer.signature, description, instruction, mode))
+    if let known = try? await library.cachedComposition(key) {
+      try? await library.countSaving("composition \(request.id.rawValue)", kind: .composition, known.charge)
+      return known.prompt
+    }
+    let order = PaidRequest(
+      id: Self.newID("composition"), kind: .composition, service: composer.id, model: fee.model,
+      lineage: request.lineage, generation: request.id, estimate: fee.estimate)
+    let answered = try await paying(for: order) { () async throws(Failure) in
+      try await composer.answer(description, instruction, mode)
+    }
+    try? await library.remember(answered.value, composedFor: key, charge: answered.charge ?? fee.estimate)
+    return answered.value
   }
 
   /// Takes the source in and writes the slots down: the first thing on disk, when nothing is left that could fail
@@ -162,12 +160,12 @@ extension Pipeline {
     return kept
   }
 
-  private func enter(_ stage: Stage, _ request: GenerationRequest) throws(Failure) {
+  func enter(_ stage: Stage, _ request: GenerationRequest) throws(Failure) {
     try stopIfCancelled()
     report(.stageEntered(request.id, stage))
   }
 
-  private func stopIfCancelled() throws(Failure) {
+  func stopIfCancelled() throws(Failure) {
     if Task.isCancelled { throw .cancelled }
   }
 

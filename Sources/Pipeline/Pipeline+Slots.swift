@@ -3,18 +3,20 @@ import Library
 import Services
 
 extension Pipeline {
-  /// Makes all slots of a plan, some at once. When the generation is stopped, slots whose turn has not come end at
+  /// Makes all slots of a plan, or only `slots` of them, some at once. When the generation is stopped, slots whose turn has not come end at
   /// once; the others are waited for.
   func makeSlots(
-    of plan: GenerationPlan, _ service: GenerateService, picture: FilePath, references: [FilePath] = [],
-    mask: SlotRequest.Mask? = nil
+    of plan: GenerationPlan, _ service: GenerateService, _ material: Material, picture: FilePath,
+    only slots: Set<SlotID>? = nil
   ) async -> GenerationOutcome {
     var outcome = GenerationOutcome(saved: 0, failures: [], cancelled: 0)
-    let requests = plan.request.slots.enumerated().map { index, slot in
-      SlotRequest(
+    let requests = plan.request.slots.enumerated().compactMap { index, slot in
+      guard slots?.contains(slot) ?? true else { return nil as SlotRequest? }
+      return SlotRequest(
         slot: slot, index: index, picture: picture, description: plan.description,
         instruction: plan.request.instruction, prompt: plan.prompt, settings: plan.request.settings,
-        mask: mask, references: references, spool: library.spoolFile(for: slot), reply: library.replyFile(for: slot))
+        mask: material.mask, references: material.references, spool: library.spoolFile(for: slot),
+        reply: library.replyFile(for: slot))
     }
     var waiting = requests[...]
     var open = requests.count

@@ -55,12 +55,17 @@ public actor Pipeline {
   /// after ``close()``.
   public func start(_ request: GenerationRequest) {
     guard !isClosed else { return }
-    _ = task(for: request)
+    _ = task(for: request.id) { await self.perform(request) }
   }
 
   /// Runs a generation to its end; cancelling the calling task cancels the generation.
   public func run(_ request: GenerationRequest) async -> GenerationOutcome {
-    let task = task(for: request)
+    await run(request.id) { await self.perform(request) }
+  }
+
+  /// Runs the generation called `id` to its end; one that is running already is waited for.
+  func run(_ id: GenerationID, _ body: @escaping @Sendable () async -> GenerationOutcome) async -> GenerationOutcome {
+    let task = task(for: id, body)
     return await withTaskCancellationHandler {
       await task.value
     } onCancel: {
@@ -83,17 +88,21 @@ public actor Pipeline {
     while let task = running.values.first { _ = await task.value }
   }
 
-  private func task(for request: GenerationRequest) -> Task<GenerationOutcome, Never> {
-    if let task = running[request.id] { return task }
-    let task = Task(executorPreference: threads) { await self.runToEnd(request) }
-    running[request.id] = task
+  private func task(
+    for id: GenerationID, _ body: @escaping @Sendable () async -> GenerationOutcome
+  ) -> Task<GenerationOutcome, Never> {
+    if let task = running[id] { return task }
+    let task = Task(executorPreference: threads) { await self.runToEnd(id, body) }
+    running[id] = task
     return task
   }
 
-  private func runToEnd(_ request: GenerationRequest) async -> GenerationOutcome {
-    let outcome = await perform(request)
-    running[request.id] = nil
-    report(.generationEnded(request.id, outcome))
+  private func runToEnd(
+    _ id: GenerationID, _ body: @Sendable () async -> GenerationOutcome
+  ) async -> GenerationOutcome {
+    let outcome = await body()
+    running[id] = nil
+    report(.generationEnded(id, outcome))
     return outcome
   }
 }

@@ -10,10 +10,25 @@ public struct DescribeService: Sendable {
   public var signature: String
   /// The limits that a picture must meet before it is sent.
   public var limits: NormaliseRequest
-  /// Describes the picture at an absolute path. Repeatable; stops early when its task is cancelled.
-  public var describe: @Sendable (FilePath) async throws(Failure) -> Description
+  /// What a description costs; nil where it is free.
+  public var fee: ServiceFee?
+  /// Describes the picture at an absolute path, and says what that cost. Stops early when its task is cancelled.
+  public var answer: @Sendable (FilePath) async throws(Failure) -> Answered<Description>
 
-  /// A service of closures; without a signature its name is enough.
+  /// A service that costs `fee`; without a signature its name is enough.
+  public init(
+    id: ServiceID, name: String, signature: String? = nil, limits: NormaliseRequest, fee: ServiceFee,
+    answer: @escaping @Sendable (FilePath) async throws(Failure) -> Answered<Description>
+  ) {
+    self.id = id
+    self.name = name
+    self.signature = signature ?? name
+    self.limits = limits
+    self.fee = fee
+    self.answer = answer
+  }
+
+  /// A service that is free; without a signature its name is enough.
   public init(
     id: ServiceID = .localStudio, name: String, signature: String? = nil,
     limits: NormaliseRequest = NormaliseRequest(longestEdge: 1536, byteLimit: 64 << 20, format: .png),
@@ -23,6 +38,10 @@ public struct DescribeService: Sendable {
     self.name = name
     self.signature = signature ?? name
     self.limits = limits
-    self.describe = describe
+    fee = nil
+    answer = { file async throws(Failure) in Answered(try await describe(file)) }
   }
+
+  /// Describes the picture at an absolute path, whatever it costs.
+  public func describe(_ picture: FilePath) async throws(Failure) -> Description { try await answer(picture).value }
 }

@@ -143,13 +143,13 @@ private let square = PixelSize(pixelWidth: 1024, pixelHeight: 1024)
 }
 
 @Test(arguments: [
-  (Spending(perGeneration: Money(microDollars: 100)), "this is more than the $0.01 that one generation may cost"),
+  (Spending(budget: Budget(perGeneration: Money(microDollars: 100))), "this is more than the $0.01 that one generation may cost"),
   (
-    Spending(today: Money(microDollars: 1_990_000), perDay: Money(microDollars: 2_000_000)),
+    Spending(today: Money(microDollars: 1_990_000), budget: Budget(perDay: Money(microDollars: 2_000_000))),
     "today's budget of $2.00 does not allow it: $1.99 are spent"
   ),
   (
-    Spending(month: Money(microDollars: 9_999_999), perMonth: Money(microDollars: 10_000_000)),
+    Spending(month: Money(microDollars: 9_999_999), budget: Budget(perMonth: Money(microDollars: 10_000_000))),
     "this month's budget of $10.00 does not allow it: $10.00 are spent"
   ),
 ])
@@ -164,7 +164,8 @@ func aBudgetIsAHardStop(_ spending: Spending, _ reason: String) {
 @Test func theStatusLineSaysWhatWasSpentWhereThereIsRoom() {
   var session = Session.paid(columns: 140)
   session.send(
-    .spendingChanged(Spending(today: Money(microDollars: 420_000), perDay: Money(microDollars: 2_000_000))))
+    .spendingChanged(
+      Spending(today: Money(microDollars: 420_000), budget: Budget(perDay: Money(microDollars: 2_000_000)))))
   #expect(session.screen(columns: 140).contains("   today $0.42 of $2.00   ? help"))
   #expect(!session.screen(rows: 24, columns: 80).contains("today"))
 }

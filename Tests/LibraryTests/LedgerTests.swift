@@ -99,10 +99,10 @@ struct LedgerTests {
   @Test func aDescriptionIsKeptByBytesAndService() async throws {
     let scenario = try await Scenario()
     let digest = try await scenario.library.digest(of: scenario.source)
-    #expect(try await scenario.library.cachedDescription(of: digest, by: "local studio") == nil)
+    #expect(try await scenario.library.cachedDescription(of: digest, by: "local studio")?.description == nil)
     try await scenario.library.remember(Scenario.description, of: digest, by: "local studio")
-    #expect(try await scenario.another().cachedDescription(of: digest, by: "local studio") == Scenario.description)
-    #expect(try await scenario.library.cachedDescription(of: digest, by: "another") == nil)
+    #expect(try await scenario.another().cachedDescription(of: digest, by: "local studio")?.description == Scenario.description)
+    #expect(try await scenario.library.cachedDescription(of: digest, by: "another")?.description == nil)
   }
 }
 

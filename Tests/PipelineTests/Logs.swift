@@ -21,8 +21,10 @@ final class EventLog: Sendable {
     switch event {
     case .generationStarted(let request, _): request.id.rawValue == id ? "started" : nil
     case .stageEntered(let generation, let stage): generation.rawValue == id ? stage.title : nil
-    case .described(let generation, let description):
-      generation.rawValue == id ? "described: \(description.caption)" : nil
+    case .generationHeld(let request, let failure):
+      request.id.rawValue == id ? "held: \(failure.message)" : nil
+    case .described(let generation, let description, let isCached):
+      generation.rawValue == id ? "described: \(description.caption)\(isCached ? ", known" : "")" : nil
     case .composed(let generation, let prompt): generation.rawValue == id ? "composed: \(prompt.text)" : nil
     case .slotReported(let slot, _, let news): "\(slot.rawValue): \(news)"
     case .slotChanged(let slot, let generation, let state):

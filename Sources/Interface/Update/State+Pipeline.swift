@@ -10,13 +10,14 @@ extension State {
       // One that was started elsewhere, or before its rows were cleared, gets rows now.
       guard !history.generations.contains(where: { $0.request.id == request.id }) else { return }
       history.add(GenerationProgress(request, at: now), isFollowed: false)
+    case .generationHeld(_, let failure): say(.warning, failure.message)
     case .stageEntered(let id, let stage): history.change(id) { $0.stage = stage }
-    case .described(let id, let description):
+    case .described(let id, let description, let isCached):
       let request = history.generations.first { $0.request.id == id }?.request
       guard let request, request.source == history.source, let path = history.picture(of: request.parent)
       else { return }
       if case .known? = picture.descriptions[path] { return }
-      take(description, of: path, isCached: false, by: request.describer)
+      take(description, of: path, isCached: isCached, by: request.describer)
     case .composed(let id, let prompt): history.change(id) { $0.prompt = prompt }
     case .slotChanged(let slot, let id, let state):
       history.change(id) { generation in

@@ -17,12 +17,13 @@ extension English {
     "\(model): \(refusal.message); \(refusal.advice)"
   }
 
-  func isOverBudget(_ stop: Spending.Stop) -> String {
-    switch stop {
-    case .generation(let limit): "this is more than the \(amount(limit)) that one generation may cost"
-    case .day(let limit, let spent): "today's budget of \(amount(limit)) does not allow it: \(amount(spent)) are spent"
-    case .month(let limit, let spent):
-      "this month's budget of \(amount(limit)) does not allow it: \(amount(spent)) are spent"
+  func isOverBudget(_ stop: BudgetStop) -> String {
+    switch stop.period {
+    case .generation: "this is more than the \(amount(stop.limit)) that one generation may cost"
+    case .day:
+      "today's budget of \(amount(stop.limit)) does not allow it: \(amount(stop.spent)) are spent"
+    case .month:
+      "this month's budget of \(amount(stop.limit)) does not allow it: \(amount(stop.spent)) are spent"
     }
   }
 }

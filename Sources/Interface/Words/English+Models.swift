@@ -90,7 +90,7 @@ extension English: ModelWords {
   }
 
   func spent(_ spending: Spending) -> String? {
-    guard let limit = spending.perDay else {
+    guard let limit = spending.budget.perDay else {
       return spending.today.isFree ? nil : "today \(amount(spending.today))"
     }
     return "today \(amount(spending.today)) of \(amount(limit))"

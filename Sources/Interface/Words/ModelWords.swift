@@ -66,5 +66,5 @@ protocol ModelWords: Sendable {
   /// `key` connects it.
   func needsKey(_ service: ServiceID, key: String) -> String
   func cannot(_ model: String, _ refusal: ModelRefusal) -> String
-  func isOverBudget(_ stop: Spending.Stop) -> String
+  func isOverBudget(_ stop: BudgetStop) -> String
 }

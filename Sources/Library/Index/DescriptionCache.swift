@@ -3,19 +3,30 @@ import GRDB
 
 /// Descriptions by the bytes of the picture and the service that gave them.
 enum DescriptionCache {
-  static func description(of digest: LineageID, by service: String, in db: Database) throws -> Description? {
-    let text = try String.fetchOne(
-      db, sql: "SELECT description FROM description WHERE sha256 = ? AND service = ?",
+  /// What is kept, and what it cost; nil where nothing is.
+  static func description(
+    of digest: LineageID, by service: String, in db: Database
+  ) throws -> (description: Description, charge: Money)? {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT description, charge FROM description WHERE sha256 = ? AND service = ?",
       arguments: [digest.rawValue, service])
     // What cannot be read any more is asked for again.
-    return text.flatMap { try? JSONColumn.value($0) }
+    guard let row, let text = try? row.value("description", as: String.self),
+      let description: Description = try? JSONColumn.value(text)
+    else { return nil }
+    return (description, (try? row.optionalMoney("charge")) ?? .free)
   }
 
   static func keep(
-    _ description: Description, of digest: LineageID, by service: String, at time: Instant, in db: Database
+    _ description: Description, of digest: LineageID, by service: String, charge: Money? = nil, at time: Instant,
+    in db: Database
   ) throws {
     try db.execute(
-      sql: "INSERT OR REPLACE INTO description (sha256, service, description, describedAt) VALUES (?, ?, ?, ?)",
-      arguments: [digest.rawValue, service, try JSONColumn.text(description), time.milliseconds])
+      sql: """
+        INSERT OR REPLACE INTO description (sha256, service, description, describedAt, charge) VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        digest.rawValue, service, try JSONColumn.text(description), time.milliseconds, charge?.microDollars,
+      ])
   }
 }

@@ -8,7 +8,11 @@ extension Index {
     _ layout: LibraryLayout, after lost: Index? = nil, clock: () -> Instant
   ) throws(Failure) -> Index? {
     let isThere = try (FileStatus(of: layout.index)?.byteCount ?? 0) > 0
-    if !isThere, try !LineageScan.hasLineages(layout), try Spool(layout: layout).intents().isEmpty { return nil }
+    if !isThere, try !LineageScan.hasLineages(layout), try Spool(layout: layout).intents().isEmpty,
+      try FileStatus(of: layout.journal) == nil
+    {
+      return nil
+    }
     do throws(Failure) {
       return try openForWriting(layout, after: lost, clock: clock)
     } catch {
@@ -77,9 +81,11 @@ extension Index {
       if isNew {
         let scan = try LineageScan(layout)
         let intents = try Spool(layout: layout).intents()
+        let entries = try LedgerJournal(file: layout.journal).entries()
         try database.write { db in
           _ = try Adoption(db: db).takeIn(scan.lineages)
           _ = try Adoption(db: db).takeIn(intents)
+          try Adoption(db: db).takeIn(entries)
         }
         try Folder.sync(layout.folder)
       }

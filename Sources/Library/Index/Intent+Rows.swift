@@ -37,6 +37,7 @@ extension Intent {
     sentAt = try row.optionalInstant("sentAt")
     settledAt = try row.optionalInstant("settledAt")
     endedAt = try row.optionalInstant("endedAt")
+    writtenOffAt = try row.optionalInstant("writtenOffAt")
     source = Source(
       sha256: lineage.id.rawValue, name: lineage.sourceName, origin: lineage.origin, byteCount: lineage.byteCount,
       begunAt: lineage.begunAt, folder: lineage.folder, file: lineage.sourceFile)
@@ -61,13 +62,14 @@ extension Intent {
       sql: """
         INSERT INTO slot
           (id, generation, lineage, place, state, session, estimate, charge, failure, outputPrompt, remarks, sentAt,
-           settledAt, endedAt)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           settledAt, endedAt, writtenOffAt)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         id, generation, source.sha256, place, state.rawValue, session, estimateMicroDollars, chargeMicroDollars,
         try reason?.failure.map { try JSONColumn.text($0) }, outputPrompt, try remarks.map { try JSONColumn.text($0) },
         sentAt?.milliseconds, settledAt?.milliseconds, endedAt?.milliseconds,
+        writtenOffAt?.milliseconds,
       ])
     return true
   }

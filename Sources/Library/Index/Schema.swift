@@ -4,7 +4,9 @@ import GRDB
 ///
 /// A slot is one row from planned to saved, so that the ledger and the variations cannot disagree. Times are
 /// milliseconds since 1970, prices micro-dollars, paths relative to the library. `session` names the program that
-/// works at an open slot.
+/// works at an open slot. The ledger is the slots that were paid for and the table `request`, which has everything else
+/// that costs something: descriptions, compositions, and pictures whose slots are lost. `saving` has what was known
+/// already and not bought again.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
@@ -82,6 +84,51 @@ enum Schema {
     }
     migrator.registerMigration("how paid pictures are made") { db in
       try db.execute(sql: "ALTER TABLE generation ADD COLUMN making TEXT")
+    }
+    migrator.registerMigration("ledger of every request") { db in
+      try db.execute(
+        sql: """
+          CREATE TABLE request (
+            id TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('sent', 'settled', 'failed', 'unknown')),
+            session TEXT,
+            service TEXT NOT NULL,
+            model TEXT NOT NULL,
+            lineage TEXT,
+            generation TEXT,
+            estimate INTEGER,
+            charge INTEGER,
+            failure TEXT,
+            sentAt INTEGER NOT NULL,
+            settledAt INTEGER,
+            endedAt INTEGER,
+            writtenOffAt INTEGER
+          ) STRICT, WITHOUT ROWID;
+          CREATE INDEX requestBySentAt ON request (sentAt);
+          CREATE INDEX openRequests ON request (state) WHERE state = 'sent';
+
+          ALTER TABLE slot ADD COLUMN writtenOffAt INTEGER;
+          CREATE INDEX pricedSlots ON slot (sentAt) WHERE estimate > 0 OR charge > 0;
+
+          ALTER TABLE generation ADD COLUMN request TEXT;
+          ALTER TABLE generation ADD COLUMN fingerprint TEXT;
+          CREATE INDEX generationByFingerprint ON generation (fingerprint) WHERE fingerprint IS NOT NULL;
+
+          ALTER TABLE description ADD COLUMN charge INTEGER;
+          CREATE TABLE composition (
+            key TEXT NOT NULL PRIMARY KEY,
+            prompt TEXT NOT NULL,
+            charge INTEGER,
+            composedAt INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          CREATE TABLE saving (
+            id TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL,
+            amount INTEGER NOT NULL,
+            savedAt INTEGER NOT NULL
+          ) STRICT, WITHOUT ROWID;
+          """)
     }
     return migrator
   }

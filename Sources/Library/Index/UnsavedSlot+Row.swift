@@ -4,7 +4,7 @@ import GRDB
 extension UnsavedSlot {
   /// Which rows of ``SlotRecord/selection`` are slots that ended without a picture, and their order.
   static let condition = """
-    slot.state IN ('failed', 'unknown') ORDER BY generation.plannedAt, slot.generation, slot.place
+    slot.state IN ('failed', 'unknown') AND slot.writtenOffAt IS NULL ORDER BY generation.plannedAt, slot.generation, slot.place
     """
 
   /// The slot that a row of ``SlotRecord/selection`` describes.

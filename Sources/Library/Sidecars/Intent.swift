@@ -35,6 +35,8 @@ struct Intent: Codable, Equatable, Sendable {
   var sentAt: Instant?
   var settledAt: Instant?
   var endedAt: Instant?
+  /// When the user decided what an unknown fate counts as.
+  var writtenOffAt: Instant?
   var source: Source
 
   /// The source of the lineage, and where the library keeps it. Paths are relative to the library.

@@ -45,6 +45,17 @@ struct Adoption {
     return refused
   }
 
+  /// Takes in entries of the ledger's own copy of which nothing else is left: money that was spent stays spent, whatever
+  /// became of the picture. What was only intended is nobody's any more, and is found to be so by the next start.
+  func takeIn(_ entries: [LedgerEntry]) throws {
+    for entry in entries {
+      let known = try String.fetchOne(
+        db, sql: "SELECT id FROM slot WHERE id = :id UNION ALL SELECT id FROM request WHERE id = :id",
+        arguments: ["id": entry.id])
+      if known == nil { try LedgerRows.put(entry, session: nil, in: db) }
+    }
+  }
+
   /// Takes in one variation; returns why not, where it cannot be.
   func takeIn(_ sidecar: Sidecar, lineage: LineageID) throws -> String? {
     guard sidecar.source.sha256 == lineage.rawValue else { return "its sidecar names another source" }

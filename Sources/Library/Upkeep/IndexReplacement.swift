@@ -27,8 +27,10 @@ extension Index {
         }
       }
       let intents = try Spool(layout: layout).intents()
+      let entries = try LedgerJournal(file: layout.journal).entries()
       try new.write { db in
         report.unreadable += try Adoption(db: db).takeIn(intents)
+        try Adoption(db: db).takeIn(entries)
         for stray in strays { try takeIn(stray, &report, in: db) }
         report.lineages = try Int.fetchOne(db, sql: "SELECT count(*) FROM lineage") ?? 0
         report.variations = try Int.fetchOne(db, sql: "SELECT count(*) FROM slot WHERE state = 'saved'") ?? 0

@@ -11,7 +11,9 @@ struct Inheritance {
   /// Copies; returns how many entries had to be left out because they make no sense or clash with what the folders
   /// say.
   func run() throws -> Int {
-    try copy("description")
+    for table in ["description", "composition", "saving", "request"] where try old.tableExists(table) {
+      try copy(table)
+    }
     for row in try Row.fetchAll(old, sql: "SELECT id, nextNumber FROM lineage") {
       guard let next = try? row.number("nextNumber", in: RecordBounds.nextNumbers),
         let id = try? row.value("id", as: String.self)

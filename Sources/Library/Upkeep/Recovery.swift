@@ -16,6 +16,9 @@ struct Recovery {
         report.kept.append(.init(file: library.layout.wholeAnswer(record.id), failure: error))
       }
     }
+    report.unknownRequests = try await library.offPool { [library] () throws(Failure) in
+      try Self.giveUpRequests(in: library)
+    }
     try await library.offPool { [library] () throws(Failure) in
       if let index = try library.index(), !index.isReadOnly { try Leftovers(library.layout, index).remove() }
     }
@@ -46,6 +49,32 @@ struct Recovery {
       if isOurs { claimed.append(record) }
     }
     return claimed
+  }
+
+  /// Gives up for unknown what programs asked for that have ended: descriptions and compositions, which are sent anew
+  /// where they are needed. Returns how many there were.
+  private static func giveUpRequests(in library: Library) throws(Failure) -> Int {
+    guard let index = try library.index(), !index.isReadOnly else { return 0 }
+    let open = try index.read { db in
+      try Row.fetchAll(db, sql: "SELECT id, session FROM request WHERE state = 'sent'")
+        .map { (id: try $0.value("id", as: String.self), session: try $0.value("session", as: String?.self)) }
+    }
+    var count = 0
+    for request in open where request.session != index.sessionName {
+      if let session = request.session, try !Session.isOver(session, in: library.layout.spool) { continue }
+      let entry = try index.write { db -> LedgerEntry? in
+        guard var entry = try LedgerRows.request(request.id, in: db), entry.state == .intended else { return nil }
+        entry.state = .unknown
+        entry.reason = interrupted
+        entry.endedAt = library.clock()
+        try LedgerRows.put(entry, session: nil, in: db)
+        return entry
+      }
+      guard let entry else { continue }
+      library.note(entry)
+      count += 1
+    }
+    return count
   }
 
   private func bringToEnd(

@@ -6,6 +6,8 @@ public struct RecoveryReport: Hashable, Sendable {
   public var saved: [Variation] = []
   /// Paid slots whose fate is not known: possibly charged, not resent.
   public var unknown: [SlotID] = []
+  /// Descriptions and compositions whose fate is not known: possibly charged.
+  public var unknownRequests = 0
   /// Free slots that ended without a picture.
   public var interrupted: [SlotID] = []
   /// Whole answers that could not be saved; they stay in the spool and are tried again next time.
@@ -20,7 +22,7 @@ public struct RecoveryReport: Hashable, Sendable {
   }
 
   /// Whether there was nothing to do.
-  public var isEmpty: Bool { saved.isEmpty && unknown.isEmpty && interrupted.isEmpty && kept.isEmpty }
+  public var isEmpty: Bool { saved.isEmpty && unknown.isEmpty && unknownRequests == 0 && interrupted.isEmpty && kept.isEmpty }
 }
 
 extension RecoveryReport {
@@ -30,6 +32,9 @@ extension RecoveryReport {
     if !saved.isEmpty { lines.append("\(Self.pictures(saved.count)) of an earlier run saved.") }
     if !unknown.isEmpty {
       lines.append("\(Self.pictures(unknown.count)) of an earlier run possibly charged, not sent again.")
+    }
+    if unknownRequests > 0 {
+      lines.append("\(unknownRequests) other \(unknownRequests == 1 ? "request" : "requests") possibly charged.")
     }
     if !interrupted.isEmpty { lines.append("\(Self.pictures(interrupted.count)) of an earlier run not finished.") }
     return lines + kept.map { "Waits in the spool: \($0.file.string)." }

@@ -12,6 +12,8 @@ public struct AzureVision: Sendable {
   let language: String
   let clock: @Sendable () -> Instant
   let chance: @Sendable () -> Double
+  /// What one description costs, where the user has said so.
+  let price: Money?
   private let pace: Pace
 
   /// The bytes of an answer.
@@ -20,7 +22,7 @@ public struct AzureVision: Sendable {
   /// The service behind `door`; nil where it is another service's. `perMinute` are the requests that the resource takes:
   /// 20 in the free tier.
   public init?(
-    _ door: ServiceDoor, network: Network, isGenderNeutral: Bool, language: String, perMinute: Int?,
+    _ door: ServiceDoor, network: Network, isGenderNeutral: Bool, language: String, perMinute: Int?, price: Money? = nil,
     clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
   ) {
     guard door.access.service == .azureVision else { return nil }
@@ -30,6 +32,7 @@ public struct AzureVision: Sendable {
     self.language = language
     self.clock = clock
     self.chance = chance
+    self.price = price
     pace = Pace(perMinute: perMinute)
   }
 
@@ -43,15 +46,16 @@ public struct AzureVision: Sendable {
       id: .azureVision, name: access.service.title,
       signature: "azure-vision \(version) \(Self.features) \(language)\(isGenderNeutral ? " neutral" : "")",
       // Below the limits of both versions: 4 MB, 16,000 pixels.
-      limits: NormaliseRequest(longestEdge: 2048, byteLimit: 4_000_000, format: .jpeg)
+      limits: NormaliseRequest(longestEdge: 2048, byteLimit: 4_000_000, format: .jpeg),
+      fee: ServiceFee(estimate: price)
     ) { picture async throws(Failure) in
       let bytes = try HTTPBody.contents(of: picture)
-      if isOld { return try await describe32(bytes) }
+      if isOld { return Answered(try await describe32(bytes), charge: price) }
       do throws(Refused) {
-        return try await describe40(bytes, version)
+        return Answered(try await describe40(bytes, version), charge: price)
       } catch {
         guard error.isOfVersion else { throw error.failure }
-        return try await describe32(bytes)
+        return Answered(try await describe32(bytes), charge: price)
       }
     }
   }

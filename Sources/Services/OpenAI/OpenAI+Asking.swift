@@ -10,7 +10,7 @@ extension OpenAI {
   /// The form of requests and answers: `POST /responses` with `text.format` of type `json_schema`.
   func ask<Answer: Decodable>(
     _ textModel: String, _ content: [JSONText], shape: JSONText, named name: String, as type: Answer.Type
-  ) async throws(Failure) -> Answer {
+  ) async throws(Failure) -> Answered<Answer> {
     let body = JSONText.object([
       "model": .text(textModel), "store": .flag(false),
       "input": .list([.object(["role": .text("user"), "content": .list(content)])]),
@@ -31,8 +31,21 @@ extension OpenAI {
     guard let answer = try? JSONDecoder().decode(type, from: Data(text.utf8)) else {
       throw failure(.badAnswer(detail: "it has not the shape that was asked for"))
     }
-    return answer
+    return Answered(answer, charge: charge(for: wire.usage, of: textModel))
   }
+
+  /// What a text model takes for that much; nil where its prices are not known.
+  func fee(_ textModel: String, textIn: Int, imageIn: Int = 0, textOut: Int) -> ServiceFee {
+    let usage = TokenUsage(textIn: textIn, imageIn: imageIn, textOut: textOut)
+    return ServiceFee(model: textModel, estimate: prices(of: textModel)?.charge(usage))
+  }
+
+  private func charge(for usage: ResponsesWire.Usage?, of textModel: String) -> Money? {
+    guard let usage, let prices = prices(of: textModel) else { return nil }
+    return prices.charge(TokenUsage(textIn: usage.inputTokens ?? 0, textOut: usage.outputTokens ?? 0))
+  }
+
+  private func prices(of textModel: String) -> TokenPrices? { textModels.first { $0.id == textModel }?.prices }
 
   private func answer(to body: JSONText, _ textModel: String) async throws(Failure) -> ResponsesWire {
     guard let bytes = try? JSONEncoder().encode(body) else {

@@ -7,7 +7,9 @@ extension OpenAI {
     DescribeService(
       id: service, name: "\(service.title) \(textModel)",
       signature: "\(service.rawValue) \(textModel) 1 \(language)",
-      limits: NormaliseRequest(longestEdge: 1024, byteLimit: 4_000_000, format: .jpeg)
+      limits: NormaliseRequest(longestEdge: 1024, byteLimit: 4_000_000, format: .jpeg),
+      // A picture of low detail, the question and the shape; and what is likely to come back, reasoning included.
+      fee: fee(textModel, textIn: 1200, textOut: 700)
     ) { picture async throws(Failure) in
       let data = Data(try HTTPBody.contents(of: picture)).base64EncodedString()
       let content: [JSONText] = [
@@ -18,7 +20,7 @@ extension OpenAI {
       ]
       let seen = try await ask(
         textModel, content, shape: SeenWire.shape, named: "description", as: SeenWire.self)
-      return Description(seen, service: "\(service.title) \(textModel)")
+      return Answered(Description(seen.value, service: "\(service.title) \(textModel)"), charge: seen.charge)
     }
   }
 

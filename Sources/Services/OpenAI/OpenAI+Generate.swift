@@ -17,11 +17,17 @@ extension OpenAI {
     let usual = models.first { $0.id == model } ?? models.first
     let modes = Mode.allCases.filter { mode in models.contains { $0.modes.contains(mode) } }
     return GenerateService(
-      id: service, name: service.title, model: usual?.id ?? model, modes: modes,
+      id: service, name: service.title, endpoint: door.access.endpoint, model: usual?.id ?? model, modes: modes,
       limits: NormaliseRequest(longestEdge: Self.sentEdge, byteLimit: 20 << 20, format: .png), slotsAtOnce: 10,
       estimate: { basis in
         guard let model = try? self.model(basis.settings) else { return .free }
         return model.estimate(basis.settings.options, prompt: basis.prompt, sent: basis.sent)
+      },
+      smaller: { basis, left, ratio in
+        guard let model = try? self.model(basis.settings) else { return [] }
+        return model.smaller(than: basis.settings, source: basis.sent.first, within: left) { settings in
+          model.estimate(settings.options, prompt: basis.prompt, sent: basis.sent).scaled(by: ratio)
+        }
       },
       check: { instruction, settings throws(Failure) in try check(instruction, settings) },
       generate: { request, report async throws(SlotFault) in

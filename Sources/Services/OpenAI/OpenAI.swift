@@ -6,6 +6,8 @@ public struct OpenAI: Sendable {
   let door: ServiceDoor
   /// The models that may be asked for.
   let models: [ImageModel]
+  /// The models that read pictures and write text.
+  let textModels: [TextModel]
   /// The way there.
   let line: HTTPLine
   /// Prepares masks.
@@ -20,13 +22,14 @@ public struct OpenAI: Sendable {
 
   /// The services behind `door`; nil where it is another service's.
   public init?(
-    _ door: ServiceDoor, models: [ImageModel], network: Network, imager: ImagerService, safetyIdentifier: String?,
+    _ door: ServiceDoor, models: [ImageModel], textModels: [TextModel] = [], network: Network, imager: ImagerService, safetyIdentifier: String?,
     clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
   ) {
     let service = door.access.service
     guard service == .openAI || service == .azureOpenAI else { return nil }
     self.door = door
     self.models = models.filter { $0.service == service }
+    self.textModels = textModels
     line = network.line
     self.imager = imager
     self.safetyIdentifier = safetyIdentifier

@@ -42,6 +42,8 @@ enum Exit {
   static let usage = ExitCode(2)
   /// A budget refused it.
   static let overBudget = ExitCode(3)
+  /// The same request has made pictures already.
+  static let alreadyMade = ExitCode(4)
   /// The user stopped it.
   static let cancelled = ExitCode(130)
   /// Whoever read standard output went away.

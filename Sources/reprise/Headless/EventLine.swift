@@ -10,6 +10,7 @@ struct EventLine: Encodable {
   var request: GenerationRequest?
   var stage: Stage?
   var description: Description?
+  var isCached: Bool?
   var prompt: String?
   var slot: SlotID?
   var state: String?
@@ -31,14 +32,19 @@ struct EventLine: Encodable {
       generation = request.id
       self.lineage = lineage
       self.request = request
+    case .generationHeld(let request, let failure):
+      self.event = "generationHeld"
+      generation = request.id
+      failures = [FailureLine(failure)]
     case .stageEntered(let generation, let stage):
       self.event = "stageEntered"
       self.generation = generation
       self.stage = stage
-    case .described(let generation, let description):
+    case .described(let generation, let description, let isCached):
       self.event = "described"
       self.generation = generation
       self.description = description
+      self.isCached = isCached
     case .composed(let generation, let prompt):
       self.event = "composed"
       self.generation = generation

@@ -72,8 +72,10 @@ extension Exit {
   static func status(of failure: Failure) -> ExitCode {
     switch failure {
     case .cancelled: cancelled
+    case .overBudget: overBudget
+    case .alreadyMade: alreadyMade
     case .configuration, .modeUnavailable, .notUnderstood, .unknownTheme, .imagerMissing, .settingsUnreadable,
-      .credentialsExposed:
+      .credentialsExposed, .notInLedger:
       usage
     case .unusableMask, .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .notWritable,
       .diskFull,

@@ -14,7 +14,9 @@ struct RunOutput: Sendable {
     switch event {
     case .variationSaved(let variation, _): Output.path(variation.file)
     case .stageEntered(_, let stage): Output.progress("\(stage.title)…")
-    case .described(_, let description): Output.progress(description.caption)
+    case .described(_, let description, let isCached):
+      Output.progress(description.caption + (isCached ? " (known already)" : ""))
+    case .generationHeld: break
     case .composed(_, let prompt): Output.progress("sends: \(prompt.text)")
     case .slotChanged(let slot, _, .sent(let stage)): Output.progress("\(slot.rawValue): \(stage.title)…")
     case .slotChanged(let slot, _, .failed(let failure)): Output.progress("\(slot.rawValue): \(failure.message)")

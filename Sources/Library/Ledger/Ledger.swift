@@ -5,7 +5,12 @@ import GRDB
 struct Ledger {
   let index: Index
   let clock: @Sendable () -> Instant
+  let terms: SpendingTerms
 
+  /// What was spent, as this program may see it.
+  var spending: SpendingQuery { SpendingQuery(terms: terms, now: clock(), layout: index.layout) }
+
+  /// Writes a generation down, and reserves its price. The slots are this program's from here on.
   func plan(_ plan: GenerationPlan, in db: Database) throws {
     let request = plan.request
     let taken = try String.fetchOne(
@@ -17,25 +22,33 @@ struct Ledger {
       throw Failure.unexpected(
         doing: "writing down the generation", detail: "its source is no longer in the library; open it again")
     }
+    let slots = request.settings.count
+    try checkIdentical(plan, in: db)
+    try spending.check(Money(microDollars: plan.estimate.microDollars * slots), in: db)
     var parent: String?
     if case .variation(let id) = request.parent { parent = id.rawValue }
     try db.execute(
       sql: """
         INSERT INTO generation
-          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making,
+           request, fingerprint)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         request.id.rawValue, plan.lineage.rawValue, parent, request.instruction, plan.prompt.text,
         request.settings.mode.rawValue, request.settings.count, request.settings.model, plan.service,
         try plan.description.map { try JSONColumn.text($0) }, clock().milliseconds,
-        try Making(request.settings).map { try JSONColumn.text($0) },
+        try Making(request.settings).map { try JSONColumn.text($0) }, try JSONColumn.text(request), plan.fingerprint,
       ])
     for (place, slot) in request.slots.enumerated() {
       try db.execute(
-        sql: "INSERT INTO slot (id, generation, lineage, place, state, estimate) VALUES (?, ?, ?, ?, 'planned', ?)",
+        sql: """
+          INSERT INTO slot (id, generation, lineage, place, state, estimate, session)
+          VALUES (?, ?, ?, ?, 'planned', ?, ?)
+          """,
         arguments: [
           slot.rawValue, request.id.rawValue, plan.lineage.rawValue, place, plan.estimate.microDollars,
+          index.sessionName,
         ])
     }
   }
@@ -52,6 +65,7 @@ struct Ledger {
       setting: [
         "charge": charge.microDollars, "outputPrompt": outputPrompt, "remarks": try JSONColumn.text(remarks),
         "settledAt": clock().milliseconds, "session": index.sessionName, "failure": nil, "endedAt": nil,
+        "writtenOffAt": nil,
       ], in: db)
   }
 

@@ -1,0 +1,112 @@
+public import Domain
+import GRDB
+import Synchronization
+
+extension Library {
+  /// Commits durably that a request leaves which makes no picture, and reserves its price. Throws
+  /// ``Failure/overBudget(_:)`` where a budget does not allow it.
+  public func intend(_ request: PaidRequest) async throws(Failure) {
+    try await offPool { () throws(Failure) in
+      let entry = try self.writing { index, db in
+        try self.ledger(index).spending.check(request.estimate ?? .free, in: db)
+        let entry = LedgerEntry(
+          id: request.id, kind: request.kind, state: .intended, service: request.service, model: request.model,
+          lineage: request.lineage, generation: request.generation, estimate: request.estimate,
+          intendedAt: self.clock())
+        guard try LedgerRows.request(request.id, in: db) == nil else {
+          throw Failure.unexpected(doing: "writing down the request", detail: "\(request.id) is taken")
+        }
+        try LedgerRows.put(entry, session: index.sessionName, in: db)
+        return entry
+      }
+      self.note(entry)
+    }
+  }
+
+  /// Records that a request which makes no picture was answered, and what that cost; nil where nobody says, and then the
+  /// estimate counts.
+  public func settle(request id: String, charge: Money?) async throws(Failure) {
+    try await change(request: id) { entry, now in
+      entry.state = .settled
+      entry.charge = charge ?? entry.estimate
+      entry.settledAt = now
+    }
+  }
+
+  /// Records that a request which makes no picture came to nothing; `isCertain` where it cost nothing for certain.
+  public func end(request id: String, _ failure: Failure, isCertain: Bool) async throws(Failure) {
+    try await change(request: id) { entry, now in
+      entry.state = isCertain ? .failed : .unknown
+      entry.reason = failure
+      entry.endedAt = now
+    }
+  }
+
+  /// Decides what an entry counts as whose fate is unknown: `charge`, or its estimate. It no longer waits for anybody.
+  /// Throws where there is no such entry, or its fate is known.
+  public func writeOff(_ id: String, charge: Money? = nil) async throws(Failure) {
+    try await offPool { () throws(Failure) in
+      let now = self.clock()
+      let entry = try self.writing { _, db in
+        if var entry = try LedgerRows.request(id, in: db), entry.state == .unknown {
+          entry.state = .writtenOff
+          entry.charge = charge ?? entry.estimate
+          entry.endedAt = entry.endedAt ?? now
+          try LedgerRows.put(entry, session: nil, in: db)
+          return entry
+        }
+        try db.execute(
+          sql: """
+            UPDATE slot SET writtenOffAt = ?, charge = coalesce(?, estimate)
+            WHERE id = ? AND state = 'unknown' AND writtenOffAt IS NULL
+            """, arguments: [now.milliseconds, charge?.microDollars, id])
+        guard db.changesCount == 1, let entry = try LedgerRows.slot(SlotID(rawValue: id), in: db) else {
+          throw Failure.notInLedger(id)
+        }
+        return entry
+      }
+      self.note(entry)
+      if entry.kind == .variation { self.noteIntent(SlotID(rawValue: id)) }
+    }
+  }
+
+  private func change(
+    request id: String, _ body: @escaping @Sendable (inout LedgerEntry, Instant) -> Void
+  ) async throws(Failure) {
+    try await offPool { () throws(Failure) in
+      let entry = try self.writing { _, db in
+        guard var entry = try LedgerRows.request(id, in: db), entry.state == .intended || entry.state == .unknown else {
+          throw Failure.unexpected(doing: "recording what became of request \(id)", detail: "it does not wait")
+        }
+        body(&entry, self.clock())
+        try LedgerRows.put(entry, session: nil, in: db)
+        return entry
+      }
+      self.note(entry)
+    }
+  }
+
+  /// Brings the intent in the spool up to date, where there is one: an index that is made anew reads it.
+  private func noteIntent(_ slot: SlotID) {
+    guard (try? FileStatus(of: layout.intent(slot))) != nil, let index = try? indexForWriting(),
+      let intent = try? index.read({ try Intent.fetch(slot, in: $0) })
+    else { return }
+    try? spool.keep(intent, with: index.files)
+  }
+
+  /// Adds an entry to the ledger's own copy. The index has it already: where that cannot be done now, it is done with
+  /// the next one.
+  func note(_ entry: LedgerEntry) {
+    let journal = LedgerJournal(file: layout.journal)
+    unwritten.withLock { unwritten in
+      let entries = unwritten + [entry]
+      do throws(Failure) {
+        // What is only intended is in the spool too, and durable there.
+        try journal.append(entries, isDurable: entry.state != .intended)
+        unwritten = []
+      } catch {
+        unwritten = entries
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+public import Domain
+import GRDB
+import Synchronization
+
+extension Library {
+  /// Generations of programs that ended before all their requests had left, the oldest first.
+  public func unsent() async throws(Failure) -> [UnsentGeneration] {
+    try await offPool { () throws(Failure) in
+      guard let index = try self.index() else { return [] }
+      return try index.read { db in try self.abandoned(in: db).map(\.unsent) }
+    }
+  }
+
+  /// Takes over the slots of a generation whose program ended before their requests had left: they are this program's
+  /// from here on, and their price is reserved. Throws where there are none, and ``Failure/overBudget(_:)``.
+  /// `others` is how far the other slots of the generation have come.
+  public func takeOver(
+    _ id: GenerationID
+  ) async throws(Failure) -> (plan: GenerationPlan, slots: [SlotID], others: [(SlotID, SlotState)]) {
+    try await offPool { () throws(Failure) in
+      let (found, intents, others) = try self.writing { index, db in
+        guard let found = try self.abandoned(in: db).first(where: { $0.unsent.id == id }) else {
+          throw Failure.unexpected(
+            doing: "going on with generation \(id.rawValue)", detail: "none of its pictures waits to be asked for")
+        }
+        try self.ledger(index).spending.check(found.unsent.price, in: db)
+        for slot in found.unsent.slots {
+          try db.execute(
+            sql: "UPDATE slot SET session = ? WHERE id = ? AND state = 'planned'",
+            arguments: [index.sessionName, slot.rawValue])
+        }
+        let others = try self.states(of: id, besides: found.unsent.slots, in: db)
+        return (found, try found.unsent.slots.compactMap { try Intent.fetch($0, in: db) }, others)
+      }
+      self.underWay.withLock { underWay in
+        for intent in intents { underWay[intent.slot] = intent }
+      }
+      return (found.plan, found.unsent.slots, others)
+    }
+  }
+
+  /// Cancels the slots of a generation whose program ended before their requests had left.
+  public func discardUnsent(_ id: GenerationID) async throws(Failure) {
+    try await offPool { () throws(Failure) in
+      try self.writing { _, db in
+        guard let found = try self.abandoned(in: db).first(where: { $0.unsent.id == id }) else { return }
+        for slot in found.unsent.slots {
+          try db.execute(
+            sql: "UPDATE slot SET state = 'cancelled', endedAt = ? WHERE id = ? AND state = 'planned'",
+            arguments: [self.clock().milliseconds, slot.rawValue])
+        }
+      }
+    }
+  }
+
+  /// What was asked for in the generation of a slot, with the prompt that was sent; nil where it is not known any more.
+  public func request(of slot: SlotID) async throws(Failure) -> GenerationRequest? {
+    try await offPool { () throws(Failure) in
+      try self.reading { db in
+        guard
+          let row = try Row.fetchOne(
+            db,
+            sql: """
+              SELECT generation.request, generation.prompt FROM slot
+                JOIN generation ON generation.id = slot.generation WHERE slot.id = ?
+              """, arguments: [slot.rawValue]),
+          let text = try row.value("request", as: String?.self),
+          var request = try? JSONColumn.value(text, as: GenerationRequest.self)
+        else { return nil }
+        if request.prompt == nil { request.prompt = Prompt(text: try row.value("prompt")) }
+        return request
+      } ?? nil
+    }
+  }
+
+  private func states(
+    of id: GenerationID, besides slots: [SlotID], in db: Database
+  ) throws -> [(SlotID, SlotState)] {
+    try Row.fetchAll(db, sql: "SELECT id, state, failure FROM slot WHERE generation = ?", arguments: [id.rawValue])
+      .compactMap { row in
+        let slot = SlotID(rawValue: try row.value("id"))
+        guard !slots.contains(slot) else { return nil }
+        let reason: Failure? = try row.value("failure", as: String?.self).flatMap { try? JSONColumn.value($0) }
+        return switch try row.ledgerState() {
+        case .planned: (slot, .planned)
+        case .sent: (slot, .sent(stage: .generate))
+        case .settled: (slot, .settled)
+        case .saved: (slot, .saved)
+        case .failed: (slot, .failed(reason ?? .cancelled))
+        case .unknown: (slot, .unknown)
+        case .cancelled: (slot, .cancelled)
+        }
+      }
+  }
+
+  private func abandoned(in db: Database) throws -> [(unsent: UnsentGeneration, plan: GenerationPlan)] {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT slot.id AS slot, slot.session, slot.estimate, generation.* FROM slot
+          JOIN generation ON generation.id = slot.generation
+        WHERE slot.state = 'planned' AND generation.request IS NOT NULL
+        ORDER BY generation.plannedAt, generation.id, slot.place
+        """)
+    var over: [String: Bool] = [:]
+    var found: [(unsent: UnsentGeneration, plan: GenerationPlan)] = []
+    for row in rows {
+      if let session = try row.value("session", as: String?.self) {
+        if over[session] == nil { over[session] = try Session.isOver(session, in: layout.spool) }
+        guard over[session] == true else { continue }
+      }
+      let slot = SlotID(rawValue: try row.value("slot"))
+      let generation: String = try row.value("id")
+      if found.last?.unsent.id.rawValue == generation {
+        found[found.count - 1].unsent.slots.append(slot)
+        continue
+      }
+      guard let request = try? JSONColumn.value(try row.value("request"), as: GenerationRequest.self) else { continue }
+      let plan = GenerationPlan(
+        request: request, lineage: LineageID(rawValue: try row.value("lineage")),
+        description: try row.value("description", as: String?.self).flatMap { try? JSONColumn.value($0) },
+        prompt: Prompt(text: try row.value("prompt")), service: try row.value("service"),
+        estimate: try row.money("estimate"), fingerprint: try row.value("fingerprint"))
+      let unsent = UnsentGeneration(
+        request: request, slots: [slot], estimate: plan.estimate, plannedAt: try row.instant("plannedAt"))
+      found.append((unsent, plan))
+    }
+    return found
+  }
+}

@@ -1,0 +1,43 @@
+import Domain
+import Foundation
+import Library
+import Services
+
+extension Pipeline {
+  /// Asks for something that makes no picture, and writes it down in the ledger: before it leaves, durably, and when it
+  /// was answered. Nil for what is free.
+  func paying<Value: Sendable>(
+    for request: PaidRequest?, _ ask: () async throws(Failure) -> Answered<Value>
+  ) async throws(Failure) -> Answered<Value> {
+    guard let request else { return try await ask() }
+    try await library.intend(request)
+    let answered: Answered<Value>
+    do throws(Failure) {
+      answered = try await ask()
+    } catch {
+      try? await library.end(request: request.id, error, isCertain: error.isOfNothing)
+      throw error
+    }
+    // What cannot be recorded now is unknown to the next start, which says so.
+    try? await library.settle(request: request.id, charge: answered.charge)
+    return answered
+  }
+
+  /// A name that no other request has.
+  static func newID(_ kind: String) -> String { "\(kind)-\(UUID().uuidString.lowercased())" }
+}
+
+extension Failure {
+  /// Whether it is certain that a request which ended so cost nothing: no answer was begun.
+  var isOfNothing: Bool {
+    guard case .service(let failure) = self else { return self != .cancelled }
+    switch failure.kind {
+    case .noKey, .unusableKey, .unusableEndpoint, .wrongKey, .resourceBlocked, .billingStop, .quotaStop, .rateLimited,
+      .unknownModel, .notVerified, .notAllowed, .noCaptions, .modelCannot, .pictureRefused, .requestRefused,
+      .noSuchAddress, .unreachable, .untrusted, .proxy, .redirected:
+      return true
+    case .moderated(let stage, _): return stage == .input
+    case .serverTrouble, .timedOut, .connectionLost, .badAnswer, .answerTooLarge: return false
+    }
+  }
+}

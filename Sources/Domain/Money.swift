@@ -28,6 +28,16 @@ public struct Money: Hashable, Sendable, Codable, Comparable {
   }
 }
 
+extension Money {
+  /// Dollars with all their decimals, two at least: `$0.012505`; `$0.00` for nothing.
+  public var exact: String {
+    let fraction = microDollars % 1_000_000
+    var digits = Array(String(fraction + 1_000_000).dropFirst())
+    while digits.count > 2, digits.last == "0" { digits.removeLast() }
+    return "$\(microDollars / 1_000_000).\(String(digits))"
+  }
+}
+
 extension Money: CustomStringConvertible {
   /// Dollars with two decimals, rounded up so that a price never looks smaller than it is; `free` for nothing.
   public var description: String {

@@ -10,6 +10,21 @@ extension Pipeline {
     await run(id) { await self.goOn(with: id) }
   }
 
+  /// The request that asks once more for the picture of a slot whose fate is unknown; the slot is written off when the
+  /// request is written down. Throws where the slot is not known, or its fate is.
+  public func resending(_ slot: SlotID, as id: GenerationID) async throws(Failure) -> GenerationRequest {
+    let entry = try await library.ledger().map(\.entry).last { $0.id == slot.rawValue }
+    guard entry?.state == .unknown, var request = try await library.request(of: slot) else {
+      throw .notInLedger(slot.rawValue)
+    }
+    request.id = id
+    request.lineage = entry?.lineage
+    request.settings.count = 1
+    request.isAgain = true
+    request.replaces = slot
+    return request
+  }
+
   private func goOn(with id: GenerationID) async -> GenerationOutcome {
     do throws(Failure) {
       let (plan, slots, others) = try await library.takeOver(id)

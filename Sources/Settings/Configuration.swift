@@ -43,6 +43,8 @@ public struct Configuration: Sendable, Equatable {
   public var describe = DescribeTable()
   /// How prompts are composed.
   public var compose = ComposeTable()
+  /// The most that may be spent.
+  public var budget = BudgetTable()
   /// Whether the file could be read at all, or is not there. Where it could not, nobody knows where keys belong.
   public private(set) var isKnown = true
   /// What could not be understood, by line.

@@ -2,7 +2,9 @@ import Domain
 
 extension Configuration {
   /// The tables, each with settings of one subject.
-  static let tables = ["openai", "azure_openai", "azure_vision", "network", "generate", "describe", "compose"]
+  static let tables = [
+    "openai", "azure_openai", "azure_vision", "network", "generate", "describe", "compose", "budget",
+  ]
 
   /// Reads the table called `name`, which is one of ``tables``.
   mutating func readTable(_ name: String, _ document: TOMLDocument, home: FilePath) {
@@ -15,6 +17,7 @@ extension Configuration {
     case "generate": generate = GenerateTable(&reader)
     case "describe": describe = DescribeTable(&reader)
     case "compose": compose = ComposeTable(&reader)
+    case "budget": budget = BudgetTable(&reader)
     default: return
     }
     problems += reader.ended()

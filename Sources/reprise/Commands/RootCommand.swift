@@ -11,8 +11,9 @@ struct RootCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      OpenCommand.self, RunCommand.self, FinishCommand.self, DescribeCommand.self, LibraryCommand.self,
-      KeysCommand.self, DoctorCommand.self,
+      OpenCommand.self, RunCommand.self, FinishCommand.self, ResumeCommand.self, DescribeCommand.self,
+      LedgerCommand.self,
+      LibraryCommand.self, KeysCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 }

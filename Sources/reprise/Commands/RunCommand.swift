@@ -13,7 +13,7 @@ struct RunCommand: ParsableCommand {
       that is a terminal. With --json, standard output carries one JSON object a line for every event instead.
 
       Exit status: 0 all saved, 1 some failed, 2 wrong usage or configuration, 3 refused by a budget, \
-      130, 131, 143 stopped by Ctrl-C, Ctrl-\\ or kill, 141 nobody reads what it prints.
+      4 the same request has made pictures already (--again makes more), 130, 131, 143 stopped by Ctrl-C, Ctrl-\\ or kill, 141 nobody reads what it prints.
       """)
 
   @Argument(
@@ -42,6 +42,9 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup(title: "Models") var models: ModelOptionGroup
 
+  @Flag(help: "Make more although the same request has made pictures already.")
+  var again = false
+
   @OptionGroup var library: LibraryOption
 
   @Flag(help: "Print every event as a JSON object on a line of its own.")
@@ -69,7 +72,8 @@ struct RunCommand: ParsableCommand {
         instruction: instruction,
         settings: models.settings(mode: mode, count: count, from: workshop.outside.settings),
         mask: mask.map(launch.absolute), references: models.references.map(launch.absolute),
-        prompt: models.prompt.map { Prompt(text: $0) }, describer: models.describer, composer: models.composer)
+        prompt: models.prompt.map { Prompt(text: $0) }, describer: models.describer, composer: models.composer,
+        isAgain: again)
       for problem in workshop.outside.settings.problems { Output.failure(problem) }
       let price = ModelOptionGroup.price(
         request.settings, instruction: instruction, from: workshop.outside.settings.catalogue)

@@ -1,5 +1,6 @@
 import Domain
 import Glibc
+import Library
 import Settings
 
 /// What the process was given: read once, at the start, and passed on.
@@ -53,6 +54,17 @@ struct Launch: Sendable {
   func library(named option: String?) -> FilePath {
     option.map(absolute) ?? configuration.library ?? folders.library
   }
+
+  /// The library that is named on the command line, configured, or the default, with the budget that is in force. Nothing
+  /// is opened yet.
+  func openLibrary(named option: String?, threads: (any TaskExecutor)? = nil) -> Library {
+    Library(
+      folder: library(named: option), clock: Launch.now, budget: configuration.budget.budget,
+      calendar: Launch.calendar, threads: threads)
+  }
+
+  /// Days and months where this program runs.
+  static let calendar = LedgerCalendar(secondsFromUTC: LocalTime.secondsFromUTC)
 
   /// The language of descriptions: configured, or that of the locale.
   var descriptionLanguage: DescriptionLanguage {

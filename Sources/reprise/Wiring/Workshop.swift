@@ -36,8 +36,7 @@ struct Workshop: Sendable {
     imager = .live(ImagerLaunch(candidates: candidates))
     describe = LocalStudio.describe(imager, language: language ?? launch.descriptionLanguage)
     generate = LocalStudio.generate(imager)
-    self.library = Library(
-      folder: launch.library(named: library), clock: Launch.now, threads: WorkerThreads(limit: 16))
+    self.library = launch.openLibrary(named: library, threads: WorkerThreads(limit: 16))
     outside = OutsideServices(
       launch: launch, imager: imager, language: language ?? launch.descriptionLanguage)
     services = outside.table(

@@ -1,0 +1,173 @@
+public import ArgumentParser
+public import Domain
+import Library
+import Pipeline
+import Settings
+
+/// `reprise ledger`: what was paid, and what may have been.
+struct LedgerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ledger",
+    abstract: "Show what every paid request cost, and decide about those whose fate is unknown.",
+    subcommands: [ListCommand.self, LookCommand.self, ResendCommand.self, WriteOffCommand.self],
+    defaultSubcommand: ListCommand.self)
+
+  struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List every paid request, or sums of them.",
+      discussion: """
+        A request is intended before it leaves, settled when its answer is there, failed where nothing was made, and \
+        unknown where nobody can say: possibly charged, never sent again by itself. Amounts in JSON are integer \
+        micro-dollars.
+        """)
+
+    @OptionGroup var library: LibraryOption
+
+    @Option(
+      help: ArgumentHelp("Add up by \(LedgerSum.Grouping.names).", valueName: "WHAT"),
+      completion: .list(LedgerSum.Grouping.allCases.map(\.rawValue)))
+    var by: LedgerSum.Grouping?
+
+    @Flag(help: "Only requests whose fate is unknown.")
+    var unknown = false
+
+    @Flag(help: "Print one JSON object a line.")
+    var json = false
+
+    @Flag(help: "Print comma-separated values with a line of titles.")
+    var csv = false
+
+    func validate() throws {
+      guard !json || !csv else { throw ValidationError("--json and --csv exclude each other.") }
+    }
+
+    func run() throws {
+      throw try Headless.run { launch in
+        let library = launch.openLibrary(named: library.folder)
+        let entries = try await library.ledger().filter { !unknown || $0.entry.state == .unknown }
+        let (spending, saved) = (try await library.spending(), try await library.savedByReuse())
+        await library.close()
+        if let by {
+          try print(sums: entries, by, launch)
+        } else {
+          try print(entries, launch)
+        }
+        if !json, !csv { Output.text([""] + LedgerText.summary(entries, spending, saved: saved)) }
+        return Exit.success
+      }
+    }
+
+    private func print(_ entries: [LedgerReport.Line], _ launch: Launch) throws {
+      if json {
+        for entry in entries { try Output.line(LedgerLine(entry)) }
+      } else if csv {
+        Output.verbatim(LedgerTable.entries(entries))
+      } else {
+        Output.text(LedgerText(calendar: Launch.calendar).lines(entries))
+      }
+    }
+
+    private func print(sums entries: [LedgerReport.Line], _ by: LedgerSum.Grouping, _ launch: Launch) throws {
+      let names = Dictionary(
+        entries.compactMap { line in line.entry.lineage.map { ($0, line.source) } }, uniquingKeysWith: { one, _ in one }
+      )
+      let sums = entries.map(\.entry).sums(by: by, Launch.calendar) { id in
+        id.map { id in (names[id] ?? nil) ?? String(id.rawValue.prefix(12)) } ?? "no lineage"
+      }
+      if json {
+        for sum in sums { try Output.line(LedgerSumLine(sum)) }
+      } else if csv {
+        Output.verbatim(LedgerTable.sums(sums, by))
+      } else {
+        Output.text(LedgerText(calendar: Launch.calendar).lines(sums))
+      }
+    }
+  }
+
+  struct LookCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "look", abstract: "Look in the spool again for pictures whose fate is unknown.",
+      discussion: "Sends nothing. Exit status: 0 something was found and saved, 1 nothing was.")
+
+    @OptionGroup var library: LibraryOption
+
+    @Argument(help: ArgumentHelp("The entry; all that are unknown without it.", valueName: "ID"))
+    var id: String?
+
+    func run() throws {
+      throw try Headless.run { launch in
+        let workshop = Workshop(launch: launch, library: library.folder) { _ in }
+        let report = try await workshop.pipeline.recover()
+        let wanted = id.map { SlotID(rawValue: $0) }
+        let found = report.saved.filter { wanted == nil || $0.id == wanted }
+        await workshop.close()
+        for variation in found { Output.path(variation.file) }
+        if found.isEmpty { Output.text(["Nothing whole is in the spool."]) }
+        return found.isEmpty ? Exit.failed : Exit.success
+      }
+    }
+  }
+
+  struct ResendCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "resend", abstract: "Ask once more for a picture whose fate is unknown. This is paid for.",
+      discussion: """
+        The entry that was unknown is written off with its estimate; the new request is one of its own. Exit status as \
+        of reprise run.
+        """)
+
+    @OptionGroup var library: LibraryOption
+
+    @Argument(help: ArgumentHelp("The entry, as reprise ledger --unknown lists it.", valueName: "ID"))
+    var id: String
+
+    @Flag(help: "Print every event as a JSON object on a line of its own.")
+    var json = false
+
+    func run() throws {
+      throw try Headless.run { launch in
+        let output = RunOutput(isJSON: json)
+        let workshop = Workshop(launch: launch, library: library.folder) { output.report($0) }
+        let slot = SlotID(rawValue: id)
+        return try await workshop.run(output) {
+          try await workshop.pipeline.resending(slot, as: GenerationID(rawValue: "\(launch.identifier)-1"))
+        }
+      }
+    }
+  }
+
+  struct WriteOffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "write-off", abstract: "Decide what a request counts as whose fate is unknown.")
+
+    @OptionGroup var library: LibraryOption
+
+    @Argument(help: ArgumentHelp("The entry, as reprise ledger --unknown lists it.", valueName: "ID"))
+    var id: String
+
+    @Option(
+      help: ArgumentHelp(
+        "What it did cost, in dollars, where you know it; its estimate otherwise.", valueName: "DOLLARS"),
+      transform: Self.dollars)
+    var charge: Money?
+
+    func run() throws {
+      throw try Headless.run { launch in
+        let library = launch.openLibrary(named: library.folder)
+        try await library.writeOff(id, charge: charge)
+        await library.close()
+        return Exit.success
+      }
+    }
+
+    private static func dollars(_ text: String) throws -> Money {
+      guard let money = Money(dollars: text) else { throw ValidationError("it takes dollars: 0.04") }
+      return money
+    }
+  }
+}
+
+extension LedgerSum.Grouping: ExpressibleByArgument {
+  /// The values of `--by`, for its help.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

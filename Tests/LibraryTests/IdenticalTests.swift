@@ -1,0 +1,98 @@
+import Domain
+import Foundation
+import Testing
+
+@testable import Library
+
+struct IdenticalTests {
+  private func made(_ body: () async throws(Failure) -> Void) async -> AlreadyMade? {
+    do throws(Failure) {
+      try await body()
+      return nil
+    } catch {
+      guard case .alreadyMade(let made) = error else { return nil }
+      return made
+    }
+  }
+
+  @Test func theSameRequestShowsWhatItMade() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    let slot = try await scenario.reserve("g", count: 1, fingerprint: "f", in: library)[0]
+    try await scenario.answer(slot, charge: Money(microDollars: 7_000))
+    let saved = try await library.save(slot, facts: Scenario.facts).variation
+    let found = await made { () throws(Failure) in
+      try await scenario.reserve("again", count: 1, fingerprint: "f", in: library)
+    }
+    #expect(found == AlreadyMade(variations: [saved.file], charge: Money(microDollars: 7_000)))
+    try await scenario.reserve("other", count: 1, fingerprint: "another", in: library)
+    try await scenario.reserve("wanted", count: 1, fingerprint: "f", isAgain: true, in: library)
+  }
+
+  @Test func aRequestThatIsUnderWayOrUnknownIsShownToo() async throws {
+    let scenario = try await Scenario()
+    let slots = try await scenario.reserve("g", count: 3, fingerprint: "f", in: scenario.library)
+    try await scenario.library.intend(slots[0])
+    try await scenario.library.markUnknown(slots[0], .cancelled)
+    try await scenario.library.intend(slots[1])
+    let other = try await scenario.another()
+    let found = await made { () throws(Failure) in
+      try await scenario.reserve("again", count: 1, fingerprint: "f", in: other)
+    }
+    #expect(found == AlreadyMade(underWay: 2, unknown: 1))
+  }
+
+  @Test func whatWasDeletedOrFailedDoesNotKeepAnybodyFromBuying() async throws {
+    let scenario = try await Scenario()
+    let slots = try await scenario.reserve("g", count: 2, fingerprint: "f", in: scenario.library)
+    try await scenario.answer(slots[0], charge: Money(microDollars: 7_000))
+    let saved = try await scenario.library.save(slots[0], facts: Scenario.facts).variation
+    try await scenario.library.fail(slots[1], .cancelled)
+    try FileManager.default.removeItem(atPath: saved.file.string)
+    try await scenario.reserve("again", count: 1, fingerprint: "f", in: scenario.library)
+  }
+
+  @Test func whatIsFreeIsNeverHeld() async throws {
+    let scenario = try await Scenario()
+    try await scenario.vary("one")
+    try await scenario.vary("two")
+  }
+
+  @Test func whatIsKnownIsCountedOnceAndForgottenWhenItIsBoughtAfterAll() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    try await library.countSaving("description g", kind: .description, Money(microDollars: 1_500))
+    try await library.countSaving("description g", kind: .description, Money(microDollars: 1_500))
+    try await library.countSaving("description h", kind: .description, .free)
+    #expect(try await library.savedByReuse() == Money(microDollars: 1_500))
+  }
+
+  @Test func aCompositionIsKeptWithWhatItCost() async throws {
+    let scenario = try await Scenario()
+    let prompt = Prompt(text: "A boat at dusk", keeps: ["the boat"], changes: ["the light"])
+    try await scenario.library.remember(prompt, composedFor: "key", charge: Money(microDollars: 900))
+    let known = try #require(try await scenario.another().cachedComposition("key"))
+    #expect(known.prompt == prompt && known.charge == Money(microDollars: 900))
+    #expect(try await scenario.library.cachedComposition("another") == nil)
+  }
+
+  @Test func estimatesFollowWhatWasCharged() async throws {
+    let scenario = try await Scenario()
+    let settings = GenerationSettings(mode: .picture, count: 3, model: "gpt", service: .openAI)
+    let lineage = try await scenario.library.begin(source: scenario.source)
+    let request = GenerationRequest(
+      id: GenerationID(rawValue: "g"), source: scenario.source, parent: .source, instruction: "dusk",
+      settings: settings)
+    try await scenario.library.plan(
+      GenerationPlan(
+        request: request, lineage: lineage.id, description: nil, prompt: Prompt(text: "Dusk."), service: "OpenAI",
+        estimate: BudgetTests.cent))
+    for (count, slot) in request.slots.enumerated() {
+      #expect(try await scenario.library.chargeRatio(of: "gpt", at: .openAI) == nil, "after \(count)")
+      try await scenario.answer(slot, charge: Money(microDollars: 12_000))
+    }
+    #expect(try await scenario.library.chargeRatio(of: "gpt", at: .openAI) == 1.2)
+    #expect(try await scenario.library.chargeRatio(of: "gpt", at: .azureOpenAI) == nil)
+    #expect(try await scenario.library.chargeRatio(of: "another", at: .openAI) == nil)
+  }
+}

@@ -19,16 +19,17 @@ extension AzureVision {
       case .pictureRefused, .requestRefused: return nil
       default:
         return reply.head.isSuccess
-          ? nil : .service(ServiceFailure(.azureVision, refusal.kind, requestID: reply.head.requestID))
+          ? nil
+          : .service(ServiceFailure(.azureVision, refusal.kind, requestID: reply.head.requestID, isFree: true))
       }
     } catch {
-      return error
+      return error.ofFreeRequest
     }
   }
 
   private func asked(_ call: HTTPCall) async throws(Failure) -> HTTPReply {
     do throws(HTTPFault) {
-      return try await line.exchange(call, Self.replyLimit)
+      return try await line.exchange(call, Self.replyLimit, within: HTTPLine.checkupSeconds)
     } catch {
       throw error.failure(of: .azureVision)
     }

@@ -35,6 +35,8 @@ struct Intent: Codable, Equatable, Sendable {
   var sentAt: Instant?
   var settledAt: Instant?
   var endedAt: Instant?
+  /// Whether it was written again because the spool had been lost while the slot was open.
+  var isRestored: Bool?
   var source: Source
 
   /// The source of the lineage, and where the library keeps it. Paths are relative to the library.

@@ -6,7 +6,7 @@ public struct RecoveryReport: Hashable, Sendable {
   public var saved: [Variation] = []
   /// Paid slots whose fate is not known: possibly charged, not resent.
   public var unknown: [SlotID] = []
-  /// Free slots that ended without a picture.
+  /// Slots that ended without a picture and without a charge: free ones, and those whose request never left.
   public var interrupted: [SlotID] = []
   /// Whole answers that could not be saved; they stay in the spool and are tried again next time.
   public var kept: [KeptAnswer] = []

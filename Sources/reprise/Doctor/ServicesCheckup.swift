@@ -137,6 +137,7 @@ extension ServiceSetup.EndpointOrigin {
     case .usual: ""
     case .environment(let variable): " (\(variable))"
     case .configuration: " (config.toml)"
+    case .credentials: " (credentials.toml)"
     }
   }
 }

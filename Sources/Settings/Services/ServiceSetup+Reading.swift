@@ -29,7 +29,7 @@ extension ServiceSetup {
       access = ServiceAccess(
         service: service, endpoint: base, credential: nil,
         organization: sources.line("OPENAI_ORG_ID") ?? openAI.organization,
-        project: sources.line("OPENAI_PROJECT_ID") ?? openAI.project)
+        project: sources.line("OPENAI_PROJECT_ID") ?? openAI.project, edits: openAI.edits)
     case .azureOpenAI:
       let azure = sources.configuration.azureOpenAI
       guard let base = endpoint("AZURE_OPENAI_ENDPOINT", azure.endpoint, usual: nil, sources, &problems) else { return }

@@ -26,6 +26,6 @@ struct ConnectingSessionTests {
       ["describe", workplace.picture.path, "--with", "azure-vision", "--library", workplace.library.path],
       environment: workplace.environment)
     #expect(described.status == 0, "\(described.errors)")
-    #expect(try await standin.paths().count { $0 == "/computervision/imageanalysis:analyze" } == 2)
+    #expect(try await standin.paths().count { $0 == "/computervision/imageanalysis:analyze" } == 1)
   }
 }

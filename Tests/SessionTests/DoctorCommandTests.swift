@@ -69,7 +69,7 @@ struct DoctorCommandTests {
     #expect(online.status == 0, "\(online.output)")
     #expect(online.output.split(separator: "\n").count { $0.hasSuffix(", reachable") } == 2)
     let paths = try await standin.paths().filter { !$0.hasPrefix("/standin") }
-    #expect(paths == ["/v1/models", "/computervision/imageanalysis:analyze"])
+    #expect(paths == ["/v1/models", "/vision/v3.2/models"])
     let bill = try #require(try await standin.says("/standin/bill") as? [String: Any])
     #expect(bill["count"] as? Int == 0)
   }

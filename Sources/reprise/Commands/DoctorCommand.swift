@@ -9,8 +9,7 @@ struct DoctorCommand: ParsableCommand {
     discussion: """
       Below everything that is wrong stands what mends it. Nothing is changed and nothing is sent; keys are looked for \
       and never shown, and commands that print one are not run. With --online every connected service is asked \
-      whether it takes its key, for which those commands are run: OpenAI for its list of models, Azure AI Vision for \
-      what an empty picture shows. Nothing is bought, but Azure may count a transaction. Exit status: 0 all is well, \
+      for its list of models, which buys nothing, and those commands are run for it. Exit status: 0 all is well, \
       1 something is to be mended.
       """)
 

@@ -49,13 +49,16 @@ struct KeptAddressTests {
     #expect(try opened(.azureVision, same).credential == .key(Secret("planted-1")))
   }
 
-  @Test func aKeyOfTheEnvironmentGoesToTheConfiguredAddressBeforeAKeptOne() throws {
+  @Test func anotherKeyDoesNotGoToAKeptAddress() throws {
     let file = "[azure_vision]\nkey = \"planted-1\"\nendpoint = \"https://ada.example\""
     let environment = ["VISION_KEY": "planted-2"]
     let configured = try settings(
       "[azure_vision]\nendpoint = \"https://other.example\"", environment: environment, credentials: file)
     #expect(try opened(.azureVision, configured).endpoint == "https://other.example")
-    let plain = try settings(environment: environment, credentials: file)
-    #expect(try opened(.azureVision, plain).endpoint == "https://ada.example")
+    #expect(try !settings(environment: environment, credentials: file).isUsable(.azureVision))
+    let own = "[openai]\nkey = \"planted-3\"\nendpoint = \"https://ada.example/v1\""
+    let usual = try settings(environment: ["OPENAI_API_KEY": "planted-4"], credentials: own)
+    #expect(try opened(.openAI, usual).endpoint == "https://api.openai.com/v1")
+    #expect(try opened(.openAI, settings(credentials: own)).endpoint == "https://ada.example/v1")
   }
 }

@@ -57,7 +57,7 @@ extension ServiceFailure {
     case .modelCannot(_, let refusal): refusal.advice
     case .pictureRefused: "convert it or make it smaller, and try again"
     case .requestRefused: "change what its words name; nothing was made"
-    case .noSuchAddress: "check the endpoint in config.toml: reprise doctor"
+    case .noSuchAddress: "check the endpoint in config.toml: reprise doctor --online"
     case .serverTrouble:
       stake == .money ? "it may have been charged; try again in a while" : "try again in a while"
     case .timedOut, .connectionLost:
@@ -66,7 +66,7 @@ extension ServiceFailure {
       case .little: "it was asked several times; check the network, and try again in a while"
       case .nothing: "check the network and the endpoint, and try again"
       }
-    case .unreachable: "check the network and the endpoint: reprise doctor"
+    case .unreachable: "check the network and the endpoint: reprise doctor --online"
     case .untrusted: "check the clock and the certificates; ca_file in config.toml adds one"
     case .proxy: "check HTTPS_PROXY and NO_PROXY"
     case .redirected: "set the endpoint in config.toml to where it really is"
@@ -74,7 +74,7 @@ extension ServiceFailure {
       "its address is in \(reply.string): open that soon, such addresses end within an hour or so"
     case .badAnswer, .answerTooLarge:
       "\(stake == .money ? "it may have been charged; " : "")check that the endpoint in config.toml is right: "
-        + "reprise doctor"
+        + "reprise doctor --online"
     }
   }
 

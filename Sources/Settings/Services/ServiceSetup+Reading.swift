@@ -53,8 +53,8 @@ extension ServiceSetup {
     _ variable: String, _ configured: String?, usual: String?, _ sources: SettingSources, _ problems: inout [Failure]
   ) -> String? {
     guard let text = sources.variable(variable) else {
-      let kept = sources.file.endpoints[service]
-      if let kept, credential.isOfFile || configured == nil {
+      // The address is for the key beside it, as the key is for the address.
+      if credential.isOfFile, let kept = sources.file.endpoints[service] {
         endpointOrigin = .credentials
         return kept
       }

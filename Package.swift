@@ -143,7 +143,7 @@ let package = Package(
     .testTarget(
       name: "VendorTests",
       dependencies: [
-        "Services", "standin", "Imaging", "Domain", .product(name: "Hummingbird", package: "hummingbird"),
+        "Services", "Library", "standin", "Imaging", "Domain", .product(name: "Hummingbird", package: "hummingbird"),
       ], swiftSettings: strict),
     .testTarget(name: "SessionTests", dependencies: ["reprise", "imager", "standin"], swiftSettings: strict),
   ],

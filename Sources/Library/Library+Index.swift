@@ -59,7 +59,10 @@ extension Library {
     let held = underWay.withLock { Array($0.values) }
     guard !held.isEmpty else { return }
     let resumed = try index.write { db in try held.map { try resume($0, in: db, session: index.sessionName) } }
-    for intent in resumed where intent.sentAt != nil { try Spool(layout: layout).keep(intent, with: index.files) }
+    for var intent in resumed where intent.sentAt != nil {
+      intent.isRestored = true
+      try Spool(layout: layout).keep(intent, with: index.files)
+    }
     underWay.withLock { underWay in
       for intent in resumed { underWay[intent.slot] = intent }
     }

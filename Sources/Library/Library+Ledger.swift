@@ -47,7 +47,10 @@ extension Library {
     try await offPool { () throws(Failure) in
       guard try FileStatus(of: self.layout.intent(slot)) == nil else { return false }
       try self.move(slot) { ledger, db in
-        if let intent = try Intent.fetch(slot, in: db) { try self.spool.keep(intent, with: ledger.index.files) }
+        if var intent = try Intent.fetch(slot, in: db) {
+          intent.isRestored = true
+          try self.spool.keep(intent, with: ledger.index.files)
+        }
       }
       return true
     }
@@ -88,7 +91,7 @@ extension Library {
     try await end(slot, as: .cancelled, nil)
     try await offPool { () throws(Failure) in
       try Folder.removeFile(self.layout.arrivingAnswer(slot))
-      try Folder.removeFile(self.layout.reply(slot))
+      for file in self.layout.companions(slot) { try Folder.removeFile(file) }
       try self.spool.forget(slot)
     }
   }

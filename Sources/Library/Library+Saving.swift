@@ -12,8 +12,9 @@ extension Library {
   func saving(_ slot: SlotID, facts: PictureFacts?) throws(Failure) -> SavedVariation {
     let saved = try savingAgain(slot, facts: facts)
     _ = underWay.withLock { $0.removeValue(forKey: slot) }
+    // What was asked for goes last: it is what the others are known by.
+    for file in layout.companions(slot) { try? Folder.removeFile(file) }
     try? spool.forget(slot)
-    try? Folder.removeFile(layout.reply(slot))
     return saved
   }
 

@@ -5,12 +5,13 @@ extension Library {
   public typealias FactsReading = @Sendable (FilePath) async throws(Failure) -> PictureFacts
 
   /// Makes the picture of the reply in a file, which goes to a new file; nil where the reply is not whole, or no picture.
+  /// Throws why a whole reply has none.
   public typealias ReplyReading =
-    @Sendable (_ reply: FilePath, GenerationSettings, _ picture: FilePath) async ->
-    RecoveredAnswer?
+    @Sendable (_ reply: FilePath, GenerationSettings, _ picture: FilePath) async throws(Failure) -> RecoveredAnswer?
 
   /// Brings slots to an end that a program left open when it ended: whole answers are saved without a call, of the
-  /// rest the paid ones become unknown and the free ones fail. Leaves slots alone that a running program holds.
+  /// rest those fail that are free or never left, and the others become unknown. Leaves slots alone that a running
+  /// program holds.
   /// `reading` makes the answers of replies that came whole.
   public func recover(
     facts: @escaping FactsReading, reading: @escaping ReplyReading = { _, _, _ in nil }

@@ -27,6 +27,12 @@ struct LibraryLayout: Sendable {
     spool.appending("\(SafeName.identifier(slot.rawValue)).reply")
   }
 
+  /// What is kept of `slot` besides its answer, until that is saved: the reply, and the picture that a reply only names.
+  func companions(_ slot: SlotID) -> [FilePath] {
+    let reply = reply(slot)
+    return [reply, reply.fetched, reply.fetching]
+  }
+
   /// The answer of `slot` from the moment it is whole: the name alone proves it, even where the index could not
   /// be written.
   func wholeAnswer(_ slot: SlotID) -> FilePath {

@@ -19,8 +19,8 @@ extension Pipeline {
     work.sweep()
     return try await library.recover(
       facts: { [imager] (file) throws(Failure) in try await imager.probe(file) },
-      reading: { [services] reply, settings, picture in
-        guard let answer = await services.reread(reply, settings, picture) else { return nil }
+      reading: { [services] reply, settings, picture throws(Failure) in
+        guard let answer = try await services.reread(reply, settings, picture) else { return nil }
         return RecoveredAnswer(charge: answer.charge, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
       })
   }

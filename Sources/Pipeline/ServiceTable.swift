@@ -12,17 +12,19 @@ public struct ServiceTable: Sendable {
   /// Who makes what has a ``Domain/Finish``.
   public var finisher: GenerateService
 
-  /// Makes the picture and the answer of a reply that came whole before the program ended. Needs no key: the service
-  /// need not be connected any more.
-  public var reread: @Sendable (_ reply: FilePath, GenerationSettings, _ picture: FilePath) async -> SlotAnswer?
+  /// Makes the picture and the answer of a reply that came whole before the program ended, or says why a whole one has
+  /// none. Needs no key: the service need not be connected any more.
+  public var reread: Rereading
+
+  /// See ``reread``.
+  public typealias Rereading =
+    @Sendable (_ reply: FilePath, GenerationSettings, _ picture: FilePath) async throws(Failure) -> SlotAnswer?
 
   /// A table. Every kind has at least one.
   public init(
     describers: [DescribeService], composers: [ComposeService], generators: [GenerateService],
     finisher: GenerateService,
-    reread: @escaping @Sendable (_ reply: FilePath, GenerationSettings, _ picture: FilePath) async -> SlotAnswer? = {
-      _, _, _ in nil
-    }
+    reread: @escaping Rereading = { _, _, _ in nil }
   ) {
     self.reread = reread
     precondition(!describers.isEmpty && !composers.isEmpty && !generators.isEmpty, "a kind of service is missing")

@@ -82,8 +82,37 @@ struct DoctorTests {
     ) { access, _ in
       access.credential == .key(Secret("planted-1")) ? nil : .service(ServiceFailure(access.service, .wrongKey))
     }
-    #expect(try finding("OpenAI", section).problems.isEmpty)
-    #expect(try finding("Azure OpenAI", section).problems.map(\.message) == ["Azure OpenAI does not take the key"])
+    let openAI = try finding("OpenAI", section)
+    #expect(openAI.problems.isEmpty && openAI.isReachable == true && openAI.value.hasSuffix(", reachable"))
+    let azure = try finding("Azure OpenAI", section)
+    #expect(azure.problems.map(\.message) == ["Azure OpenAI does not take the key"])
+    #expect(azure.problems.first?.mend == "set AZURE_OPENAI_API_KEY to a whole and valid key of this service")
+    #expect(azure.isReachable == false && azure.value.hasSuffix(", not reachable"))
+    #expect(try finding("Azure AI Vision", section).isReachable == nil)
+    #expect(!section.findings.contains { $0.name == "reachability" })
+  }
+
+  @Test func withoutAskingItIsSaidThatNobodyWasAsked() async throws {
+    let section = await services(environment: ["OPENAI_API_KEY": "planted-1"])
+    #expect(try finding("OpenAI", section).isReachable == nil)
+    #expect(try finding("reachability", section).value == "not tried: reprise doctor --online asks each of them")
+    let nothing = try finding("reachability", await services())
+    #expect(nothing.value == "nothing to try, no outside service is connected")
+  }
+
+  @Test(arguments: [
+    (ServiceFailure.Kind.unreachable(host: "h", detail: ""), "check the network, and that VISION_ENDPOINT is right"),
+    (.timedOut(seconds: 30), "check the network, and that VISION_ENDPOINT is right"),
+    (.noSuchAddress("/"), "set VISION_ENDPOINT to https://NAME.cognitiveservices.azure.com"),
+    (.redirected(to: "b.example"), "set VISION_ENDPOINT to the address at b.example"),
+    (.wrongKey, "key_command below [azure_vision] has to print a whole and valid key of this service"),
+    (.rateLimited(seconds: 3), "wait that long and generate again; nothing was made"),
+  ])
+  func whatMendsAnUnreachableServiceNamesThePlace(kind: ServiceFailure.Kind, mend: String) async throws {
+    let section = await services(
+      "[azure_vision]\nkey_command = \"echo planted-1\"", environment: ["VISION_ENDPOINT": "https://a.example"]
+    ) { access, _ in .service(ServiceFailure(access.service, kind)) }
+    #expect(try finding("Azure AI Vision", section).problems.map(\.mend) == [mend])
   }
 
   @Test func theProxysPasswordIsNotShown() async throws {

@@ -59,6 +59,40 @@ struct DoctorCommandTests {
     #expect((object["sections"] as? [[String: Any]])?.count == 5)
   }
 
+  @Test func servicesAreAskedOnlyOnline() async throws {
+    let workplace = try Workplace()
+    let standin = try StandinProcess(in: workplace)
+    let offline = try doctor(workplace, environment: standin.environment)
+    #expect(offline.status == 0 && offline.output.contains("not tried: reprise doctor --online"))
+    #expect(try await standin.paths().filter { !$0.hasPrefix("/standin") } == [])
+    let online = try doctor(workplace, ["--online"], environment: standin.environment)
+    #expect(online.status == 0, "\(online.output)")
+    #expect(online.output.split(separator: "\n").count { $0.hasSuffix(", reachable") } == 2)
+    let paths = try await standin.paths().filter { !$0.hasPrefix("/standin") }
+    #expect(paths == ["/v1/models", "/vision/v3.2/models"])
+    let bill = try #require(try await standin.says("/standin/bill") as? [String: Any])
+    #expect(bill["count"] as? Int == 0)
+  }
+
+  @Test func whatCannotBeReachedIsNamedWithWhatMendsIt() throws {
+    let workplace = try Workplace()
+    let standin = try StandinProcess(in: workplace, faults: #"[{"fault":"invalid-key"}]"#)
+    var environment = standin.environment
+    environment["VISION_ENDPOINT"] = "http://127.0.0.1:1"
+    let result = try doctor(workplace, ["--online", "--json"], environment: environment)
+    #expect(result.status == 1)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let findings = try #require(object["sections"] as? [[String: Any]]).flatMap {
+      $0["findings"] as? [[String: Any]] ?? []
+    }
+    #expect(findings.compactMap { $0["isReachable"] as? Bool } == [false, false])
+    for mend in ["set OPENAI_API_KEY to a whole", "check the network, and that VISION_ENDPOINT is right"] {
+      #expect(result.output.contains(mend), "\(result.output)")
+    }
+    #expect(!result.output.contains(StandinProcess.key) && !result.output.contains(StandinProcess.visionKey))
+  }
+
   @Test(arguments: [[], ["--json"]]) func noKeyIsEverPrinted(arguments: [String]) throws {
     let workplace = try Workplace()
     try write(

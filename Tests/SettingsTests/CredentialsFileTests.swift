@@ -90,6 +90,34 @@ struct CredentialsFileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: file.parent.string) == ["credentials.toml"])
   }
 
+  @Test func aKeyIsKeptWithItsAddress() throws {
+    let (file, folder) = try folder("[azure_vision]\nkey = 'planted-1'\n\n# mine\n[openai]\nkey = 'planted-2'")
+    defer { withExtendedLifetime(folder) {} }
+    let key = Credential.key(Secret("planted-3"))
+    try CredentialsFile.store(key, for: .azureVision, at: "https://ada.example", in: file)
+    let read = CredentialsFile(file)
+    #expect(read.problems == [] && read.credentials[.azureVision] == key)
+    #expect(read.endpoints == [.azureVision: "https://ada.example"])
+    #expect(read.credentials[.openAI] == .key(Secret("planted-2")) && mode(of: file) == 0o600)
+
+    try CredentialsFile.store(key, for: .azureVision, in: file)
+    #expect(CredentialsFile(file).endpoints.isEmpty)
+    #expect(try String(contentsOfFile: file.string, encoding: .utf8).contains("# mine"))
+  }
+
+  @Test(arguments: ["planted-1", "http://planted.example", "https://planted-1@host"])
+  func aKeyWhoseAddressCannotBeUsedIsNotUsed(address: String) throws {
+    let (file, folder) = try folder("[azure_vision]\nkey = 'sk-planted-2'\nendpoint = '\(address)'")
+    defer { withExtendedLifetime(folder) {} }
+    let read = CredentialsFile(file)
+    #expect(read.credentials.isEmpty && read.endpoints.isEmpty)
+    guard case .configuration(file, 3, let detail)? = read.problems.first, read.problems.count == 1 else {
+      Issue.record("\(read.problems)")
+      return
+    }
+    #expect(!detail.contains("planted"))
+  }
+
   @Test func everythingElseIsKept() throws {
     let (file, folder) = try folder(
       """

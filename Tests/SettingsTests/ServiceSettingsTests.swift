@@ -79,6 +79,7 @@ struct ServiceSettingsTests {
     let text = """
       [openai]
       base_url = "http://localhost:8080/v1"
+      edits = "json"
       [azure_openai]
       endpoint = "https://ada.openai.azure.com"
       by_deployment = false
@@ -95,6 +96,7 @@ struct ServiceSettingsTests {
     // A server of the user's own may want no key.
     #expect(try opened(.openAI, configured).credential == nil)
     #expect(try opened(.openAI, configured).endpoint == "http://localhost:8080/v1")
+    #expect(try opened(.openAI, configured).edits == .json)
     #expect(try opened(.azureOpenAI, configured).version == nil)
     #expect(try opened(.azureOpenAI, configured).credential == .token(Secret("planted-1")))
     #expect(try opened(.azureVision, configured).version == "3.2")

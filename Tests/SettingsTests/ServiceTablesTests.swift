@@ -22,6 +22,7 @@ struct ServiceTablesTests {
       organization = "org-1"
       project = "proj-1"
       model = "gpt-image-2"
+      edits = "json"
       key_command = "pass show openai"
 
       [azure_openai]
@@ -71,6 +72,7 @@ struct ServiceTablesTests {
     #expect(configuration.openAI.baseURL == "http://localhost:8080/v1")
     #expect(configuration.openAI.organization == "org-1" && configuration.openAI.project == "proj-1")
     #expect(configuration.openAI.model == "gpt-image-2" && configuration.openAI.keyCommand == "pass show openai")
+    #expect(configuration.openAI.edits == .json)
     #expect(configuration.azureOpenAI.endpoint == "https://ada.openai.azure.com")
     #expect(configuration.azureOpenAI.version == "2025-04-01-preview")
     #expect(configuration.azureOpenAI.deployments.map(\.name) == ["painter"])

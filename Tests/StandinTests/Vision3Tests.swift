@@ -24,6 +24,15 @@ import Testing
     }
   }
 
+  @Test func modelsAreListedForNothing() async throws {
+    try await RunningStandin.run { standin in
+      let answer = try await standin.send("GET", "/vision/v3.2/models", headers: Self.headers)
+      #expect(answer.json["models"].items.compactMap { $0["name"].text } == ["celebrities", "landmarks"])
+      #expect(answer.headers["csp-billing-usage"] == nil && standin.journal.bill.count == 0)
+      #expect(try await standin.send("GET", "/vision/v3.2/models").status == 401)
+    }
+  }
+
   @Test(arguments: [
     ("", ["categories"]),
     (

@@ -61,6 +61,15 @@ import Testing
     }
   }
 
+  @Test func describingIsTriedAgainWhenTheConnectionBreaks() async throws {
+    let fault = #"[{"match":{"nth":1},"fault":{"kind":"cut","at":"start"}}]"#
+    try await Vendors.run(faults: fault) { vendors in
+      try vendors.writeSource()
+      _ = try await vendors.vision().describe.describe(vendors.folder.appending("source.png"))
+      #expect(vendors.journal.requests.count == 2)
+    }
+  }
+
   @Test func aTextModelDescribesAndComposes() async throws {
     try await Vendors.run { vendors in
       try vendors.writeSource()

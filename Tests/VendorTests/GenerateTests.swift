@@ -85,7 +85,7 @@ import Testing
     try await Vendors.run { vendors in
       let service = try vendors.openAI().generate(model: "gpt-image-2")
       let answer = try await vendors.make(service).get()
-      let again = OpenAI.reread(
+      let again = try OpenAI.reread(
         vendors.reply(), vendors.request(.description, .small, prompt: "").settings,
         pictureTo: vendors.folder.appending("again"), models: [.test])
       #expect(again?.charge == answer.charge)

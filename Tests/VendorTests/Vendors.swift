@@ -53,11 +53,15 @@ struct Vendors: Sendable {
   }
 
   /// OpenAI as the stand-in is.
-  func openAI(_ models: [Domain.ImageModel] = [.test], service: ServiceID = .openAI) throws -> OpenAI {
+  func openAI(
+    _ models: [Domain.ImageModel] = [.test], service: ServiceID = .openAI, edits: ServiceAccess.EditsForm = .multipart,
+    through network: Network? = nil
+  ) throws -> OpenAI {
     let endpoint = service == .azureOpenAI ? "http://127.0.0.1:\(port)" : "http://127.0.0.1:\(port)/v1"
     let openAI = OpenAI(
-      ServiceDoor(ServiceAccess(service: service, endpoint: endpoint, credential: .key(Secret(Self.key)))),
-      models: models, network: network, imager: .unused, safetyIdentifier: "a-hash", clock: Self.clock,
+      ServiceDoor(
+        ServiceAccess(service: service, endpoint: endpoint, credential: .key(Secret(Self.key)), edits: edits)),
+      models: models, network: network ?? self.network, imager: .unused, safetyIdentifier: "a-hash", clock: Self.clock,
       chance: { 0.5 })
     return try #require(openAI)
   }

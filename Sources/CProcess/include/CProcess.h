@@ -1,5 +1,5 @@
-// Processes on Linux, as far as Swift cannot reach them: calls that glibc shows to _GNU_SOURCE alone, prctl, which is
-// variadic, and a system call filter, which is an array of BPF instructions.
+// Processes and their files on Linux, as far as Swift cannot reach them: calls that glibc shows to _GNU_SOURCE alone,
+// prctl, which is variadic, and a system call filter, which is an array of BPF instructions.
 #ifndef CPROCESS_H
 #define CPROCESS_H
 
@@ -20,6 +20,10 @@ int process_bell(void);
 int process_start(
     const char *program, char *_Nullable const *_Nonnull arguments, char *_Nullable const *_Nonnull environment,
     int input, int output, int errors, pid_t *pid);
+
+/// Sets room aside on the disk for the first `length` bytes of an open file, whose size stays as it is. Returns 0 or an
+/// error number: EOPNOTSUPP where the file system cannot.
+int process_reserve_room(int file, off_t length);
 
 /// The kernel ends this process with SIGKILL when the thread that started it ends.
 bool confinement_end_with_parent(void);

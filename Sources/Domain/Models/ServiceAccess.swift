@@ -15,11 +15,21 @@ public struct ServiceAccess: Hashable, Sendable {
   public var version: String?
   /// Whether Azure OpenAI is addressed by deployment (`/openai/deployments/NAME/…`) instead of `/openai/v1/…`.
   public var isByDeployment: Bool
+  /// How pictures are sent that are to be changed.
+  public var edits: EditsForm
+
+  /// The forms that OpenAI's `images/edits` has.
+  public enum EditsForm: String, Hashable, Sendable, CaseIterable {
+    /// `multipart/form-data`, which every server takes, with pictures as they are.
+    case multipart
+    /// JSON with pictures in base64, which servers without forms take.
+    case json
+  }
 
   /// Access to `service`.
   public init(
     service: ServiceID, endpoint: String, credential: Credential?, organization: String? = nil,
-    project: String? = nil, version: String? = nil, isByDeployment: Bool = false
+    project: String? = nil, version: String? = nil, isByDeployment: Bool = false, edits: EditsForm = .multipart
   ) {
     self.service = service
     self.endpoint = endpoint
@@ -28,6 +38,7 @@ public struct ServiceAccess: Hashable, Sendable {
     self.project = project
     self.version = version
     self.isByDeployment = isByDeployment
+    self.edits = edits
   }
 }
 

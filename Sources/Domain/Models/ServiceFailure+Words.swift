@@ -31,6 +31,8 @@ extension ServiceFailure {
         "the connection to \(name) broke before the answer was whole\(Self.after(detail))"
       case .redirected(let host): "\(name) sends the request on to \(host), and the key is not for that host"
       case .badAnswer(let detail): "\(name) gave an answer that makes no sense\(Self.after(detail))"
+      case .pictureNotFetched(let detail, _):
+        "\(name) made the picture and only said where it is, and it was not fetched\(Self.after(detail))"
       case .answerTooLarge(let limit): "\(name) gave an answer of more than \(limit >> 20) MiB"
       }
     return requestID.map { "\(sentence) [request \($0)]" } ?? sentence
@@ -55,16 +57,35 @@ extension ServiceFailure {
     case .modelCannot(_, let refusal): refusal.advice
     case .pictureRefused: "convert it or make it smaller, and try again"
     case .requestRefused: "change what its words name; nothing was made"
-    case .noSuchAddress: "check the endpoint in config.toml: reprise doctor"
-    case .serverTrouble: "try again in a while"
+    case .noSuchAddress: "check the endpoint in config.toml: reprise doctor --online"
+    case .serverTrouble:
+      stake == .money ? "it may have been charged; try again in a while" : "try again in a while"
     case .timedOut, .connectionLost:
-      "the request had left: it may have been charged, and is not sent again by itself"
-    case .unreachable: "check the network and the endpoint: reprise doctor"
+      switch stake {
+      case .money: "the request had left: it may have been charged, and is not sent again by itself"
+      case .little: "it was asked several times; check the network, and try again in a while"
+      case .nothing: "check the network and the endpoint, and try again"
+      }
+    case .unreachable: "check the network and the endpoint: reprise doctor --online"
     case .untrusted: "check the clock and the certificates; ca_file in config.toml adds one"
     case .proxy: "check HTTPS_PROXY and NO_PROXY"
     case .redirected: "set the endpoint in config.toml to where it really is"
-    case .badAnswer, .answerTooLarge: "check that the endpoint in config.toml is right: reprise doctor"
+    case .pictureNotFetched(_, let reply):
+      "its address is in \(reply.string): open that soon, such addresses end within an hour or so"
+    case .badAnswer, .answerTooLarge:
+      "\(stake == .money ? "it may have been charged; " : "")check that the endpoint in config.toml is right: "
+        + "reprise doctor --online"
     }
+  }
+
+  /// What a request that left may have cost, which decides whether it was sent again by itself.
+  private enum Stake {
+    case nothing, little, money
+  }
+
+  private var stake: Stake {
+    if isFree == true { return .nothing }
+    return service == .azureVision ? .little : .money
   }
 
   private var keyVariable: String {

@@ -6,12 +6,15 @@ public struct ServiceFailure: Hashable, Sendable, Codable {
   public var kind: Kind
   /// What the service calls the request, where it said: for its support.
   public var requestID: String?
+  /// Whether what failed asked for nothing that is sold, as a question for the list of models; nil for no.
+  public var isFree: Bool?
 
   /// A failure at `service`.
-  public init(_ service: ServiceID, _ kind: Kind, requestID: String? = nil) {
+  public init(_ service: ServiceID, _ kind: Kind, requestID: String? = nil, isFree: Bool? = nil) {
     self.service = service
     self.kind = kind
     self.requestID = requestID
+    self.isFree = isFree
   }
 
   /// What the user would do differently about. Texts are a vendor's own, shortened, without control characters.
@@ -66,6 +69,8 @@ public struct ServiceFailure: Hashable, Sendable, Codable {
     case redirected(to: String)
     /// The answer is not what the service promises.
     case badAnswer(detail: String)
+    /// The answer only says where the picture is, which is not here; `reply` is the file that the answer is in.
+    case pictureNotFetched(detail: String, reply: FilePath)
     /// The answer is longer than any answer should be.
     case answerTooLarge(limit: Int)
   }
@@ -78,5 +83,14 @@ public struct ServiceFailure: Hashable, Sendable, Codable {
     case output
     /// The service does not say.
     case unknown
+  }
+}
+
+extension Failure {
+  /// The same of a request that costs nothing, so that its words speak of no charge.
+  public var ofFreeRequest: Failure {
+    guard case .service(var failure) = self else { return self }
+    failure.isFree = true
+    return .service(failure)
   }
 }

@@ -37,6 +37,8 @@ struct Intent: Codable, Equatable, Sendable {
   var endedAt: Instant?
   /// When the user decided what an unknown fate counts as.
   var writtenOffAt: Instant?
+  /// Whether it was written again because the spool had been lost while the slot was open.
+  var isRestored: Bool?
   var source: Source
 
   /// The source of the lineage, and where the library keeps it. Paths are relative to the library.

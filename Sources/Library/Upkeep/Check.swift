@@ -77,6 +77,7 @@ struct Check {
       case .sent where standing.isHeld, .settled where standing.isHeld:
         expected.formUnion([arriving, whole, intent])
       case .sent, .settled:
+        expected.formUnion(layout.companions(slot))
         waiting.insert(whole)
         interrupted.insert(arriving)
         // One line for a slot is enough.

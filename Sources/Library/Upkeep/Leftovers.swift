@@ -19,6 +19,8 @@ struct Leftovers {
     var isHeld: Bool
   }
 
+  /// The slots that the names of replies, and of what they name, belong to.
+  private var owners: [FilePath: SlotID] = [:]
   private let layout: LibraryLayout
   private let alive: Set<String>
   /// Whether no other program has the library open: a process of another machine or container cannot be asked.
@@ -32,6 +34,9 @@ struct Leftovers {
     alive = try Session.alive(in: layout.spool)
     isAlone = alive.subtracting([index.sessionName].compactMap { $0 }).isEmpty
     try readSlots(index)
+    for slot in slots.keys {
+      for file in layout.companions(slot) { owners[file] = slot }
+    }
     for name in names { sort(name) }
   }
 
@@ -60,6 +65,12 @@ struct Leftovers {
     if name.fileExtension == "partial" { return isAlone }
     // Whoever makes an index anew has the library alone, and this program has it open.
     if Index.isUnfinished(name) { return true }
+    if let owner = owners[file], let standing = slots[owner] {
+      switch standing.state {
+      case .saved, .cancelled: return !standing.isHeld
+      case .planned, .sent, .settled, .failed, .unknown: return standing.isHeld ? false : nil
+      }
+    }
     guard name.fileExtension == "json", let intent = try? SidecarFile.readIntent(file),
       layout.intent(intent.slot).name == name
     else { return nil }
@@ -82,6 +93,8 @@ struct Leftovers {
     let records = try index.read { db in
       try others.compactMap { try SlotRecord.fetch($0, folder: layout.folder, in: db) }
     }
-    for record in records { slots[record.id] = Standing(state: record.state, isHeld: false) }
+    for record in records {
+      slots[record.id] = Standing(state: record.state, isHeld: record.session.map(alive.contains) ?? false)
+    }
   }
 }

@@ -83,10 +83,11 @@ struct Recovery {
   ) async throws(Failure) {
     let whole = library.layout.wholeAnswer(record.id)
     let isWhole = try FileStatus(of: whole) != nil
+    let hasLeft = try await library.offPool { [library] () throws(Failure) in try !library.hasNotLeft(record) }
     switch record.state {
     case .sent where isWhole:
       // The charge was lost with the program, unless the reply is still there.
-      let known = try await answer(of: record, reading)
+      let known = try await answer(of: record, reading).answer
       if known != nil {
         try await library.offPool { [library] () throws(Failure) in
           try Folder.removeFile(library.layout.arrivingAnswer(record.id))
@@ -103,21 +104,25 @@ struct Recovery {
         try Folder.removeFile(library.layout.arrivingAnswer(record.id))
       }
       report.interrupted.append(record.id)
+    case .sent where !hasLeft:
+      try await library.fail(record.id, Self.notLeft)
+      report.interrupted.append(record.id)
     case .sent:
-      if let answer = try await answer(of: record, reading) {
+      let (answer, reason) = try await answer(of: record, reading)
+      if let answer {
         try await library.settle(
           record.id, charge: answer.charge ?? record.estimate, outputPrompt: answer.outputPrompt,
           remarks: answer.remarks)
         return try await save(record, whole, facts, &report)
       }
-      try await library.markUnknown(record.id, Self.interrupted)
+      try await library.markUnknown(record.id, reason ?? Self.interrupted)
       report.unknown.append(record.id)
     case .settled where isWhole || record.variation != nil:
       try await save(record, whole, facts, &report)
     case .settled:
       try await library.fail(record.id, .missing(whole))
     case .unknown:
-      guard let answer = try await answer(of: record, reading) else { break }
+      guard let answer = try await answer(of: record, reading).answer else { break }
       try await library.settle(
         record.id, charge: answer.charge ?? record.estimate, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
       try await save(record, whole, facts, &report)
@@ -126,10 +131,11 @@ struct Recovery {
     }
   }
 
-  /// The answer of a reply that came whole, whose picture is then where it would have arrived.
+  /// The answer of a reply that came whole, whose picture is then where it would have arrived; or the reason why a whole
+  /// one has none.
   private func answer(
     of record: SlotRecord, _ reading: Library.ReplyReading
-  ) async throws(Failure) -> RecoveredAnswer? {
+  ) async throws(Failure) -> (answer: RecoveredAnswer?, reason: Failure?) {
     let (reply, picture) = (library.layout.reply(record.id), library.layout.arrivingAnswer(record.id))
     let isThere = try await library.offPool { () throws(Failure) in
       guard try FileStatus(of: reply) != nil else { return false }
@@ -137,7 +143,12 @@ struct Recovery {
       try Folder.removeFile(picture)
       return true
     }
-    return isThere ? await reading(reply, record.settings, picture) : nil
+    guard isThere else { return (nil, nil) }
+    do throws(Failure) {
+      return (try await reading(reply, record.settings, picture), nil)
+    } catch {
+      return (nil, error)
+    }
   }
 
   private func save(
@@ -152,4 +163,6 @@ struct Recovery {
 
   private static let interrupted = Failure.unexpected(
     doing: "making the picture", detail: "the program ended before the answer was whole")
+  private static let notLeft = Failure.unexpected(
+    doing: "making the picture", detail: "the program ended before the request left; nothing is charged")
 }

@@ -8,7 +8,7 @@ public struct RecoveryReport: Hashable, Sendable {
   public var unknown: [SlotID] = []
   /// Descriptions and compositions whose fate is not known: possibly charged.
   public var unknownRequests = 0
-  /// Free slots that ended without a picture.
+  /// Slots that ended without a picture and without a charge: free ones, and those whose request never left.
   public var interrupted: [SlotID] = []
   /// Whole answers that could not be saved; they stay in the spool and are tried again next time.
   public var kept: [KeptAnswer] = []

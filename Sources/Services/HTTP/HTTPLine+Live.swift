@@ -14,34 +14,52 @@ extension HTTPLine {
         }
         return HTTPReply(head: head, body: body)
       },
-      download: { call, path, limit, hear throws(HTTPFault) in
-        let file: ReplyFile
-        do throws(Failure) {
-          file = try ReplyFile(creating: path)
-        } catch {
-          throw HTTPFault(cause: .file(error), mayHaveLeft: false)
-        }
+      download: { call, path, limit, room, hear throws(HTTPFault) in
+        let file = try writing(mayHaveLeft: false) { () throws(Failure) in try ReplyFile(creating: path, room: room) }
         var hasHead = false
-        let head = try await receive(call, through: door, limit: limit) { head, bytes throws(HTTPFault) in
-          do throws(Failure) {
-            if !hasHead { try file.write(head) }
-            hasHead = true
-            try file.write(bytes)
-          } catch {
-            throw HTTPFault(cause: .file(error), mayHaveLeft: true)
+        let head: HTTPHead
+        do throws(HTTPFault) {
+          head = try await receive(call, through: door, limit: limit) { head, bytes throws(HTTPFault) in
+            try writing { () throws(Failure) in
+              if !hasHead { try file.write(head) }
+              hasHead = true
+              try file.write(bytes)
+            }
+            hear(head, bytes)
           }
-          hear(head, bytes)
+        } catch {
+          // What arrived of it may be all that there will ever be.
+          if hasHead { try? file.sync() }
+          throw error
         }
-        do throws(Failure) {
+        try writing { () throws(Failure) in
           if !hasHead { try file.write(head) }
           try file.sync()
-        } catch {
-          throw HTTPFault(cause: .file(error), mayHaveLeft: true)
         }
+        return head
+      },
+      fetch: { call, path, limit throws(HTTPFault) in
+        let file = try writing { () throws(Failure) in try ReplyFile(creating: path, mode: 0o666) }
+        let head = try await receive(call, through: door, limit: limit) { head, bytes throws(HTTPFault) in
+          guard head.isSuccess else { return }
+          try writing { () throws(Failure) in try file.write(bytes) }
+        }
+        try writing { () throws(Failure) in try file.sync() }
         return head
       },
       wait: { milliseconds throws(CancellationError) in try await door.wait(milliseconds) },
       close: { await door.close() })
+  }
+
+  /// Does something with a file, where a fault is one of the request that it belongs to.
+  private static func writing<Value>(
+    mayHaveLeft: Bool = true, _ body: () throws(Failure) -> Value
+  ) throws(HTTPFault) -> Value {
+    do throws(Failure) {
+      return try body()
+    } catch {
+      throw HTTPFault(cause: .file(error), mayHaveLeft: mayHaveLeft)
+    }
   }
 
   /// The most that an answer may take in all, however lively it is.

@@ -6,12 +6,15 @@ struct HTTPLine: Sendable {
   /// Sends `call` and returns the answer, of at most `limit` bytes.
   var exchange: @Sendable (_ call: HTTPCall, _ limit: Int) async throws(HTTPFault) -> HTTPReply
   /// Sends `call` and writes the answer to the new file `into` as it arrives: head and body of any status, see
-  /// ``ReplyFile``. `receive` hears of each piece of the body when it is in the file.
+  /// ``ReplyFile``. The file is there, with so many bytes of `room` for it on the disk, before anything leaves. `receive`
+  /// hears of each piece of the body when it is in the file.
   var download:
     @Sendable (
-      _ call: HTTPCall, _ into: FilePath, _ limit: Int,
+      _ call: HTTPCall, _ into: FilePath, _ limit: Int, _ room: Int,
       _ receive: @escaping @Sendable (HTTPHead, UnsafeRawBufferPointer) -> Void
     ) async throws(HTTPFault) -> HTTPHead
+  /// Sends `call` and writes the body of an answer that says yes to the new file `into` as it arrives.
+  var fetch: @Sendable (_ call: HTTPCall, _ into: FilePath, _ limit: Int) async throws(HTTPFault) -> HTTPHead
   /// Returns after so many milliseconds, earlier with an error when its task is cancelled.
   var wait: @Sendable (_ milliseconds: Int) async throws(CancellationError) -> Void
   /// Ends all connections. The next call makes new ones.

@@ -15,14 +15,24 @@ final class ReplyFile: Sendable {
     "openai-processing-ms",
   ]
 
-  /// Makes the new file `path`, for the user alone.
-  init(creating path: FilePath) throws(Failure) {
-    descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+  /// Makes the new file `path`, for the user alone, with room on the disk for so many bytes. When it returns the name is
+  /// on the disk: where there is no such file, nothing has left that it would hold the reply to.
+  init(creating path: FilePath, room byteCount: Int = 0, mode: mode_t = 0o600) throws(Failure) {
+    descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Self.failure(path) }
     self.path = path
+    var code = DiskRoom.reserve(byteCount, for: descriptor)
+    if code == 0 { code = DiskRoom.syncNames(in: path.parent.cString) }
+    guard code == 0 else {
+      unlink(path.cString)
+      throw Self.failure(path, code)
+    }
   }
 
-  deinit { _ = Glibc.close(descriptor) }
+  deinit {
+    DiskRoom.release(descriptor)
+    _ = Glibc.close(descriptor)
+  }
 
   /// Writes status and fields.
   func write(_ head: HTTPHead) throws(Failure) {
@@ -55,8 +65,9 @@ final class ReplyFile: Sendable {
     return 0
   }
 
-  /// Returns when everything is on the disk.
+  /// Returns when everything is on the disk, and room that was not needed given back.
   func sync() throws(Failure) {
+    DiskRoom.release(descriptor)
     guard fsync(descriptor) == 0 else { throw Self.failure(path) }
   }
 

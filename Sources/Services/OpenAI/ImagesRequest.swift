@@ -21,8 +21,18 @@ struct ImagesRequest {
     let path = isEdit ? "images/edits" : "images/generations"
     return HTTPCall(
       "POST", OpenAIAddress(access).url(path, model: model.id), headers: OpenAIAddress(access).headers,
-      body: isEdit ? form : try json)
+      body: try body)
   }
+
+  private var body: HTTPBody {
+    get throws(Failure) {
+      guard isEdit else { return .bytes(try json, contentType: "application/json") }
+      return isForm ? form : .pieces(try jsonPieces, contentType: "application/json")
+    }
+  }
+
+  /// Whether it is an edit that goes as a form.
+  private var isForm: Bool { isEdit && access.edits == .multipart }
 
   /// What both forms of a request say, in the order in which it is sent.
   private var fields: [(name: String, value: Field)] {
@@ -32,7 +42,7 @@ struct ImagesRequest {
     if let background = options.background { fields.append(("background", .text(background.rawValue))) }
     if let format = options.format, format != .png { fields.append(("output_format", .text(format.rawValue))) }
     if let compression = options.compression { fields.append(("output_compression", .number(compression))) }
-    if let moderation = options.moderation, !isEdit { fields.append(("moderation", .text(moderation.rawValue))) }
+    if let moderation = options.moderation, !isForm { fields.append(("moderation", .text(moderation.rawValue))) }
     if let complexity = options.complexity { fields.append(("complexity", .text(complexity.rawValue))) }
     if isEdit, let fidelity = options.inputFidelity { fields.append(("input_fidelity", .text(fidelity.rawValue))) }
     if options.partialPictures > 0, model.partialPictures > 0 {
@@ -68,13 +78,13 @@ struct ImagesRequest {
     }
   }
 
-  private var json: HTTPBody {
+  private var json: [UInt8] {
     get throws(Failure) {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       do {
         let data = try encoder.encode(Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.value) }))
-        return .bytes(Array(data), contentType: "application/json")
+        return Array(data)
       } catch {
         throw .unexpected(doing: "writing the request", detail: "\(error)")
       }
@@ -98,9 +108,32 @@ struct ImagesRequest {
     return .pieces(pieces, contentType: "multipart/form-data; boundary=\(boundary)")
   }
 
+  /// The object of texts, and the pictures and the mask behind them as addresses that hold what they lead to (RFC 2397).
+  private var jsonPieces: [HTTPBody.Piece] {
+    get throws(Failure) {
+      var pieces: [HTTPBody.Piece] = [.bytes(try json.dropLast())]
+      for (index, picture) in ([slot.picture] + slot.references).enumerated() {
+        pieces += Self.address(of: picture, after: index == 0 ? #","images":["# : ",")
+      }
+      pieces.append(.bytes(Array("]".utf8)))
+      if let mask { pieces += Self.address(of: mask, after: #","mask":"#) }
+      pieces.append(.bytes(Array("}".utf8)))
+      return pieces
+    }
+  }
+
+  private static func address(of file: FilePath, after start: String) -> [HTTPBody.Piece] {
+    let head = "\(start){\"image_url\":\"data:image/\(format(of: file).rawValue);base64,"
+    return [.bytes(Array(head.utf8)), .base64(file), .bytes(Array("\"}".utf8))]
+  }
+
+  private static func format(of file: FilePath) -> PictureFormat {
+    file.fileExtension.flatMap(PictureFormat.init(fileExtension:)) ?? .png
+  }
+
   /// The file's own name stays here.
   private func add(_ file: FilePath, as name: String, called title: String, to pieces: inout [HTTPBody.Piece]) {
-    let format = file.fileExtension.flatMap(PictureFormat.init(fileExtension:)) ?? .png
+    let format = Self.format(of: file)
     pieces.append(
       .bytes(
         part(name: name, ["filename=\"\(title).\(format.fileExtension)\""], "", type: "image/\(format.rawValue)")))

@@ -5,7 +5,8 @@ extension OpenAI {
   /// The bytes of an answer in words.
   private static let textLimit = 4 << 20
 
-  /// Asks a text model for an answer of that shape and decodes it. Repeatable: it is asked again where that helps.
+  /// Asks a text model for an answer of that shape and decodes it. Tokens are paid for: it is asked again only where
+  /// nothing can have been made.
   ///
   /// The form of requests and answers: `POST /responses` with `text.format` of type `json_schema`.
   func ask<Answer: Decodable>(
@@ -55,7 +56,7 @@ extension OpenAI {
     let call = HTTPCall(
       "POST", address.url("responses", model: textModel), headers: address.headers,
       body: .bytes(Array(bytes), contentType: "application/json"))
-    var attempts = Attempts(isRepeatable: true)
+    var attempts = Attempts(isRepeatable: false)
     while true {
       let outcome: Attempts.Outcome
       let refused: Failure

@@ -14,15 +14,15 @@ extension OpenAI {
       if service == .openAI, case .noSuchAddress = refusal.kind, WebAddress(opened.endpoint)?.host != "api.openai.com" {
         return nil
       }
-      return failure(refusal.kind, reply.head)
+      return failure(refusal.kind, reply.head).ofFreeRequest
     } catch {
-      return error
+      return error.ofFreeRequest
     }
   }
 
   private func asked(_ call: HTTPCall) async throws(Failure) -> HTTPReply {
     do throws(HTTPFault) {
-      return try await line.exchange(call, 16 << 20)
+      return try await line.exchange(call, 16 << 20, within: HTTPLine.checkupSeconds)
     } catch {
       throw error.failure(of: service)
     }

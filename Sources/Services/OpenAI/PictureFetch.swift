@@ -3,28 +3,36 @@ import Glibc
 
 /// Fetches a picture that an answer only names: encrypted, from a public address, without the key, and not more than
 /// `limit` bytes of it. A server on loopback may name others there.
+///
+/// It goes to the disk as it arrives, beside the reply.
 struct PictureFetch {
   let line: HTTPLine
   let access: ServiceAccess
   let limit: Int
 
-  /// Writes the picture at `url` to the new file `picture`.
-  func fetch(_ url: String, to picture: FilePath) async throws(Failure) {
+  /// Fetches the picture at `url`, which the reply in the file `reply` names, and puts it under the new name `picture`.
+  func fetch(_ url: String, of reply: FilePath, to picture: FilePath) async throws(Failure) {
     try check(url)
+    let fetched = FetchedPicture(reply: reply)
     var attempts = Attempts(isRepeatable: true, limit: 3)
     while true {
       let outcome: Attempts.Outcome
-      var body: [UInt8]?
+      var isWhole = false
       do throws(HTTPFault) {
-        let reply = try await line.exchange(HTTPCall("GET", url), limit)
-        if reply.head.isSuccess { body = reply.body }
-        outcome = .refused(reply.head, .serverTrouble(status: reply.head.status, detail: "fetching the picture"))
+        unlink(reply.fetching.cString)
+        let head = try await line.fetch(HTTPCall("GET", url), reply.fetching, limit)
+        isWhole = head.isSuccess
+        if !isWhole { unlink(reply.fetching.cString) }
+        outcome = .refused(head, .serverTrouble(status: head.status, detail: "fetching the picture"))
       } catch {
         guard error.cause != .cancelled else { throw .cancelled }
         outcome = .fault(error)
       }
-      if let body { return try write(body, to: picture) }
-      guard let wait = attempts.wait(after: outcome, chance: 0) else { throw failure(outcome) }
+      if isWhole {
+        try fetched.markWhole()
+        return try fetched.hand(to: picture)
+      }
+      guard let wait = attempts.wait(after: outcome, chance: 0) else { throw failure(outcome, reply) }
       do throws(CancellationError) { try await line.wait(wait) } catch { throw .cancelled }
     }
   }
@@ -44,25 +52,16 @@ struct PictureFetch {
       ServiceFailure(access.service, .badAnswer(detail: "the picture is at \(place.serviceText): \(why)")))
   }
 
-  private func failure(_ outcome: Attempts.Outcome) -> Failure {
+  private func failure(_ outcome: Attempts.Outcome, _ reply: FilePath) -> Failure {
     switch outcome {
-    case .fault(let fault): fault.failure(of: access.service)
-    case .refused(let head, let kind): .service(ServiceFailure(access.service, kind, requestID: head.requestID))
+    case .fault(let fault):
+      guard case .service(let kind) = fault.cause else { return fault.failure(of: access.service) }
+      return notFetched(ServiceFailure(access.service, kind).message, reply)
+    case .refused(let head, _): return notFetched("its address answers \(head.status)", reply)
     }
   }
 
-  private func write(_ bytes: [UInt8], to picture: FilePath) throws(Failure) {
-    let file = open(picture.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw .notWritable(picture, detail: String(cString: strerror(errno))) }
-    defer { close(file) }
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress?.advanced(by: offset), $0.count - offset) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        throw errno == ENOSPC ? .diskFull(picture) : .notWritable(picture, detail: String(cString: strerror(errno)))
-      }
-      offset += count
-    }
+  private func notFetched(_ detail: String, _ reply: FilePath) -> Failure {
+    .service(ServiceFailure(access.service, .pictureNotFetched(detail: detail, reply: reply)))
   }
 }

@@ -6,8 +6,12 @@ extension CredentialsFile {
   /// Puts `credential` for `service` into `file`, whole or not at all, for the user alone, and leaves everything else
   /// that the file says as it is. Makes file and folder where there are none. Blocks for as long as the disk takes.
   ///
+  /// `endpoint` is the one address that it is for; nil where settings say where the service is.
+  ///
   /// Throws where the file is exposed or no TOML: what others wrote is not kept as if it were the user's.
-  public static func store(_ credential: Credential, for service: ServiceID, in file: FilePath) throws(Failure) {
+  public static func store(
+    _ credential: Credential, for service: ServiceID, at endpoint: String? = nil, in file: FilePath
+  ) throws(Failure) {
     guard let section = service.table, names(for: service).contains(credential.name) else {
       throw .service(ServiceFailure(service, .noKey))
     }
@@ -18,12 +22,16 @@ extension CredentialsFile {
       try check(read, file)
       text = read.text
     }
-    let edited = TOMLText(text).setting(
-      credential.name, to: credential.secret.value, in: section, removing: names(for: service))
+    var edited = TOMLText(text).setting(
+      credential.name, to: credential.secret.value, in: section, removing: names(for: service) + [endpointName])
+    if let endpoint {
+      edited = TOMLText(edited).setting(endpointName, to: endpoint, in: section, removing: [endpointName])
+    }
     // What is written is read again before it counts: a form that the edit did not foresee must lose no key.
     let (before, after) = (try entries(text, file), try entries(edited, file))
     var expected = before
     expected[section] = [credential.name: credential.secret.value]
+    expected[section]?[endpointName] = endpoint
     guard after == expected else {
       throw .configuration(file, line: 1, detail: "write [\(section)] on a line of its own, and its lines below")
     }

@@ -1,12 +1,14 @@
 public import Domain
 import TOMLKit
 
-/// What `credentials.toml` says: a key or a token for each service. It is for the user alone, or it is not used at all.
+/// What `credentials.toml` says: a key or a token for each service, and the address that it is for, where one was typed
+/// with it. It is for the user alone, or it is not used at all.
 ///
 /// ```toml
 /// [openai]
 /// key = "…"
 /// [azure_openai]
+/// endpoint = "https://NAME.openai.azure.com"
 /// token = "…"
 /// ```
 public struct CredentialsFile: Sendable, Equatable {
@@ -16,6 +18,8 @@ public struct CredentialsFile: Sendable, Equatable {
   public private(set) var isThere = false
   /// What it holds, by service.
   public private(set) var credentials: [ServiceID: Credential] = [:]
+  /// The addresses that keys were kept with, by service: such a key is for that address and no other.
+  public private(set) var endpoints: [ServiceID: String] = [:]
   /// What is wrong with it. Nothing of what it says is repeated here.
   public private(set) var problems: [Failure] = []
 
@@ -66,9 +70,19 @@ public struct CredentialsFile: Sendable, Equatable {
 
   private mutating func read(_ table: TOMLTable, of service: ServiceID, _ document: TOMLDocument) {
     let (names, section) = (Self.names(for: service), service.table)
-    for (name, value) in table {
+    if let written = table[Self.endpointName] {
+      do throws(Endpoint.Flaw) {
+        endpoints[service] = try Endpoint.text(written.string ?? "", of: service)
+      } catch {
+        let detail = "\(Self.endpointName) is no address to send a key to: \(error.detail)"
+        problems.append(document.problem(detail, at: Self.endpointName, in: section))
+        // Where the key belongs is not known.
+        return
+      }
+    }
+    for (name, value) in table where name != Self.endpointName {
       guard names.contains(name) else {
-        let detail = "there is only \(names.joined(separator: " or ")) here"
+        let detail = "there is only \(names.joined(separator: " or ")) here, and \(Self.endpointName)"
         problems.append(document.problem(detail, at: name, in: section))
         continue
       }
@@ -84,6 +98,9 @@ public struct CredentialsFile: Sendable, Equatable {
     }
   }
 
-  /// What the table of `service` may have.
+  /// What an address is called.
+  static let endpointName = "endpoint"
+
+  /// What a key or a token is called in the table of `service`.
   static func names(for service: ServiceID) -> [String] { service == .openAI ? ["key"] : ["key", "token"] }
 }

@@ -38,6 +38,13 @@ struct Endpoint: Hashable, Sendable {
     endings.first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)) } ?? text
   }
 
+  /// The address of `service` as it is used, of `written`.
+  static func text(_ written: String, of service: ServiceID) throws(Flaw) -> String {
+    let endpoint = try Endpoint(written)
+    // The portal shows the address with the path that requests begin with.
+    return service == .azureOpenAI ? endpoint.without("/openai/v1", "/openai") : endpoint.text
+  }
+
   /// The host of `host`, `host:8080` or `[::1]:8080`; nil where that is none.
   private static func host(of authority: String) -> String? {
     let isBracketed = authority.first == "["
@@ -65,7 +72,7 @@ extension ServiceSettings {
   /// The address of `service` as it is used, of one that the user typed. Throws where no key may be sent there.
   public static func endpoint(typed text: String, of service: ServiceID) throws(Failure) -> String {
     do throws(Endpoint.Flaw) {
-      return try Endpoint(text).text
+      return try Endpoint.text(text, of: service)
     } catch {
       throw .service(ServiceFailure(service, .unusableEndpoint(origin: "the address", detail: error.detail)))
     }

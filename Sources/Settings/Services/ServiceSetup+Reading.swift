@@ -6,6 +6,18 @@ extension ServiceSetup {
     self.service = service
     credential = sources.credential(of: service, problems: &problems)
     endpointOrigin = .usual
+    readAccess(sources, &problems)
+    // A key that was kept with an address is for no other.
+    guard case .file = credential, let kept = sources.file.endpoints[service], let access, access.endpoint != kept
+    else { return }
+    credential = sources.credential(of: service, besidesFile: true, problems: &problems)
+    guard credential == .nowhere else { return }
+    let kind = ServiceFailure.Kind.unusableKey(
+      origin: sources.file.file.name.string, detail: "it is for another address than \(endpointOrigin.name) says")
+    problems.append(.service(ServiceFailure(service, kind)))
+  }
+
+  private mutating func readAccess(_ sources: SettingSources, _ problems: inout [Failure]) {
     let openAI = sources.configuration.openAI
     switch service {
     case .localStudio: break
@@ -17,7 +29,7 @@ extension ServiceSetup {
       access = ServiceAccess(
         service: service, endpoint: base, credential: nil,
         organization: sources.line("OPENAI_ORG_ID") ?? openAI.organization,
-        project: sources.line("OPENAI_PROJECT_ID") ?? openAI.project)
+        project: sources.line("OPENAI_PROJECT_ID") ?? openAI.project, edits: openAI.edits)
     case .azureOpenAI:
       let azure = sources.configuration.azureOpenAI
       guard let base = endpoint("AZURE_OPENAI_ENDPOINT", azure.endpoint, usual: nil, sources, &problems) else { return }
@@ -35,23 +47,45 @@ extension ServiceSetup {
     }
   }
 
-  /// The address that `variable` says, otherwise the configured or the usual one. A variable that says something else
-  /// leaves none: the key is for the server that was meant.
+  /// The address that `variable` says, otherwise the one that the key was kept with, the configured or the usual one. A
+  /// variable that says something else leaves none: the key is for the server that was meant.
   private mutating func endpoint(
     _ variable: String, _ configured: String?, usual: String?, _ sources: SettingSources, _ problems: inout [Failure]
   ) -> String? {
     guard let text = sources.variable(variable) else {
+      // The address is for the key beside it, as the key is for the address.
+      if credential.isOfFile, let kept = sources.file.endpoints[service] {
+        endpointOrigin = .credentials
+        return kept
+      }
       endpointOrigin = configured == nil ? .usual : .configuration
       return configured ?? usual
     }
     endpointOrigin = .environment(variable: variable)
     do throws(Endpoint.Flaw) {
-      let endpoint = try Endpoint(text)
-      return service == .azureOpenAI ? endpoint.without("/openai/v1", "/openai") : endpoint.text
+      return try Endpoint.text(text, of: service)
     } catch {
       let kind = ServiceFailure.Kind.unusableEndpoint(origin: variable, detail: error.detail)
       problems.append(.service(ServiceFailure(service, kind)))
       return nil
+    }
+  }
+}
+
+extension CredentialSource {
+  fileprivate var isOfFile: Bool {
+    if case .file = self { true } else { false }
+  }
+}
+
+extension ServiceSetup.EndpointOrigin {
+  /// Who says it.
+  fileprivate var name: String {
+    switch self {
+    case .usual: "the service"
+    case .environment(let variable): variable
+    case .configuration: "config.toml"
+    case .credentials: "credentials.toml"
     }
   }
 }

@@ -19,6 +19,8 @@ public struct ServiceSetup: Hashable, Sendable {
     case environment(variable: String)
     /// `config.toml`.
     case configuration
+    /// `credentials.toml`, which keeps it with the key that is for it.
+    case credentials
   }
 
   /// Whether it can be used: it is known where it is, and there is a key, or it is a server of the user's own that may

@@ -23,8 +23,10 @@ struct SettingSources {
     }
   }
 
-  /// Where the key of `service` comes from.
-  func credential(of service: ServiceID, problems: inout [Failure]) -> CredentialSource {
+  /// Where the key of `service` comes from; `besidesFile` where that of `credentials.toml` is for something else.
+  func credential(
+    of service: ServiceID, besidesFile: Bool = false, problems: inout [Failure]
+  ) -> CredentialSource {
     if let (variable, credential) = secrets.credential(of: service) {
       if Secret(written: credential.secret.value) != nil { return .environment(variable: variable, credential) }
       let kind = ServiceFailure.Kind.unusableKey(
@@ -32,7 +34,7 @@ struct SettingSources {
       problems.append(.service(ServiceFailure(service, kind)))
       return .nowhere
     }
-    if let credential = file.credentials[service] { return .file(file.file, credential) }
+    if !besidesFile, let credential = file.credentials[service] { return .file(file.file, credential) }
     let (azure, vision) = (configuration.azureOpenAI, configuration.azureVision)
     let (key, token): (String?, String?) =
       switch service {

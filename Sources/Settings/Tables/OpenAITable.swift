@@ -1,3 +1,5 @@
+public import Domain
+
 /// What `[openai]` says: OpenAI, or a server that speaks its protocol.
 public struct OpenAITable: Hashable, Sendable {
   /// The base of its addresses, without a slash at the end; nil for OpenAI's own.
@@ -10,6 +12,8 @@ public struct OpenAITable: Hashable, Sendable {
   public var model: String?
   /// Where ``model`` stands.
   var modelPlace: SettingPlace?
+  /// How pictures are sent that are to be changed.
+  public var edits = ServiceAccess.EditsForm.multipart
   /// The command that prints the key.
   public var keyCommand: String?
 
@@ -26,6 +30,7 @@ public struct OpenAITable: Hashable, Sendable {
     project = reader.line("project")
     model = reader.line("model")
     modelPlace = reader.place(of: "model")
+    edits = reader.choice("edits") ?? .multipart
     keyCommand = reader.text("key_command", takes: "a command in quotes that prints the key")
     reader.refuseKeys()
   }

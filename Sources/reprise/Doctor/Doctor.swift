@@ -9,6 +9,8 @@ struct Doctor: Sendable {
   let codeset: String
   /// The library's folder as the command line names it.
   let library: String?
+  /// Whether outside services are asked too.
+  let isOnline: Bool
 
   func report() async -> DoctorReport {
     let settings = launch.serviceSettings()
@@ -26,9 +28,23 @@ struct Doctor: Sendable {
     Output.progress("checking the library…")
     return DoctorReport(sections: [
       terminal.section, reading,
-      await ServicesCheckup(settings: settings, environment: launch.environment, now: Launch.now()).section(),
+      await services(settings),
       await LibraryCheckup(folder: launch.library(named: library)).section(),
       SettingsCheckup(launch: launch, settings: settings).section,
     ])
+  }
+
+  private func services(_ settings: ServiceSettings) async -> DoctorReport.Section {
+    var checkup = ServicesCheckup(settings: settings, environment: launch.environment, now: Launch.now())
+    guard isOnline else { return await checkup.section() }
+    let imager = ImagerService.live(ImagerLaunch(candidates: []))
+    let outside = OutsideServices(launch: launch, imager: imager, language: launch.descriptionLanguage)
+    checkup.reach = { access, _ in
+      Output.progress("asking \(access.service.title)…")
+      return await outside.checkup(ServiceDoor(access))
+    }
+    let section = await checkup.section()
+    await outside.network.close()
+    return section
   }
 }

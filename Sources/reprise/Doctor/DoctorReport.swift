@@ -18,6 +18,8 @@ struct DoctorReport: Encodable, Sendable {
     let name: String
     /// How it is, for people.
     var value: String
+    /// Whether it answered, of a service that was asked.
+    var isReachable: Bool?
     /// What is wrong with it.
     var problems: [Problem] = []
   }

@@ -2,7 +2,8 @@ import Domain
 import Glibc
 import Settings
 
-/// Looks at what is known of every service; keys are never shown, and no command that prints one is run for it.
+/// Looks at what is known of every service, and reaches it where that is asked for. Keys are never shown, and no command
+/// that prints one is run for anything else.
 struct ServicesCheckup {
   /// What settings and environment say.
   let settings: ServiceSettings
@@ -18,7 +19,7 @@ struct ServicesCheckup {
       title: "Services",
       findings: [.init(name: ServiceID.localStudio.title, value: "always there, free")])
     for setup in settings.setups { section.findings.append(await finding(setup)) }
-    section.findings += [choices, network]
+    section.findings += [reachability, choices, network].compactMap(\.self)
     return section
   }
 
@@ -32,7 +33,7 @@ struct ServicesCheckup {
     }
     if setup.isUsable {
       finding.problems += problems(ofModelAt: setup.service)
-      if let failure = await reached(setup) { finding.problems.append(.init(failure)) }
+      await tryReaching(setup, &finding)
     } else if isChosen(setup.service), finding.problems.isEmpty {
       finding.problems = [.init(.service(ServiceFailure(setup.service, .noKey)))]
     }
@@ -47,15 +48,6 @@ struct ServicesCheckup {
       model.retiresOn.map { "\(model.id) until \($0)" } ?? model.id
     }
     return [key, "\(access.endpoint)\(setup.endpointOrigin.words)"] + (model.map { [$0] } ?? [])
-  }
-
-  private func reached(_ setup: ServiceSetup) async -> Failure? {
-    guard let reach else { return nil }
-    do throws(Failure) {
-      return await reach(try setup.opened(environment: environment), settings.network)
-    } catch {
-      return error
-    }
   }
 
   private func isChosen(_ service: ServiceID) -> Bool {
@@ -137,6 +129,7 @@ extension ServiceSetup.EndpointOrigin {
     case .usual: ""
     case .environment(let variable): " (\(variable))"
     case .configuration: " (config.toml)"
+    case .credentials: " (credentials.toml)"
     }
   }
 }

@@ -30,10 +30,8 @@ final class ConnectingDesk: Sendable {
     }
   }
 
-  private static func untilTheEnd(_ service: ServiceID, _ endpoint: String) -> String {
-    let table = service.rawValue.replacing("-", with: "_")
-    return "\(service.title) is connected until you quit. To keep the key, write endpoint = \"\(endpoint)\" below "
-      + "[\(table)] in config.toml, and connect again."
+  private static func variableGoesFirst(_ service: ServiceID, _ variable: String) -> String {
+    "\(service.title) is connected. The next start uses what \(variable) says instead, unless you unset it."
   }
 
   private func keep(_ service: ServiceID, endpoint: String?, _ secret: Secret) async throws(Failure) {
@@ -41,7 +39,8 @@ final class ConnectingDesk: Sendable {
     let endpoint = try endpoint.map { (text) throws(Failure) in
       try ServiceSettings.endpoint(typed: text, of: service)
     }
-    let configured = outside.settings.setup(service)?.access
+    let setup = outside.settings.setup(service)
+    let configured = setup?.access
     guard var access = configured ?? ServiceAccess(service, endpoint: endpoint) else {
       throw .service(ServiceFailure(service, .noKey))
     }
@@ -49,19 +48,13 @@ final class ConnectingDesk: Sendable {
     if let endpoint { access.endpoint = endpoint }
     access.credential = .key(secret)
     let door = ServiceDoor(access)
-    let checked: Failure?
-    switch service {
-    case .openAI, .azureOpenAI: checked = await outside.openAI(door)?.checkup()
-    case .azureVision: checked = await outside.vision(door)?.checkup()
-    case .localStudio: checked = nil
-    }
-    if let checked { throw checked }
+    if let failure = await outside.checkup(door) { throw failure }
+    let (origin, isSame) = (setup?.endpointOrigin, access.endpoint == configured?.endpoint)
+    let isSettled = isSame && (origin == .usual || origin == .configuration)
     // A key without its address would be sent to another one at the next start.
-    if access.endpoint == configured?.endpoint {
-      try CredentialsFile.store(.key(secret), for: service, in: launch.folders.credentials)
-    } else {
-      send(.noticed(Self.untilTheEnd(service, access.endpoint)))
-    }
+    try CredentialsFile.store(
+      .key(secret), for: service, at: isSettled ? nil : access.endpoint, in: launch.folders.credentials)
+    if !isSame, case .environment(let variable)? = origin { send(.noticed(Self.variableGoesFirst(service, variable))) }
     await workshop.pipeline.use { outside.table(over: $0, with: door) }
   }
 }

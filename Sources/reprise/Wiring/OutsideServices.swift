@@ -53,8 +53,8 @@ struct OutsideServices: Sendable {
       describers: Self.first(settings.usualDescriber, in: describers, by: \.id),
       composers: Self.first(settings.usualComposer, in: composers, by: \.id), generators: generators,
       finisher: finish,
-      reread: { [models = settings.catalogue.models] reply, settings, picture in
-        OpenAI.reread(reply, settings, pictureTo: picture, models: models)
+      reread: { [models = settings.catalogue.models] reply, settings, picture throws(Failure) in
+        try OpenAI.reread(reply, settings, pictureTo: picture, models: models)
       })
   }
 
@@ -119,6 +119,15 @@ struct OutsideServices: Sendable {
     AzureVision(
       door, network: network, isGenderNeutral: settings.vision.isGenderNeutral, language: language.rawValue,
       perMinute: settings.vision.perMinute, price: settings.catalogue.pricePerDescription, clock: Launch.now, chance: { Double.random(in: 0...1) })
+  }
+
+  /// Why what is behind `door` cannot be used, found out without buying anything; nil where nothing is wrong.
+  func checkup(_ door: ServiceDoor) async -> Failure? {
+    switch door.access.service {
+    case .openAI, .azureOpenAI: await openAI(door)?.checkup()
+    case .azureVision: await vision(door)?.checkup()
+    case .localStudio: nil
+    }
   }
 
   /// The model of `service` where nobody says which.

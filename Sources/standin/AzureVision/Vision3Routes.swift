@@ -8,9 +8,21 @@ struct Vision3Routes {
 
   private static let formats: [PictureFormat] = [.jpeg, .png, .gif, .bmp]
 
-  /// `describe`, `analyze`, `tag` and `detect`.
+  /// The models of a domain; see the reference of List Models.
+  private static let models = JSONValue.object([
+    "models": .array([
+      .object(["name": "celebrities", "categories": .array(["people_"])]),
+      .object(["name": "landmarks", "categories": .array(["building_"])]),
+    ])
+  ])
+
+  /// `describe`, `analyze`, `tag` and `detect`, and the list of `models`.
   func add(to router: Router<StandinContext>) {
     let group = router.group("vision/v3.2")
+    group.get("models") { request, _ in
+      try VisionAccess.check(request)
+      return try Response.json(Self.models)
+    }
     group.post("describe") { request, context in
       try await answer(request, context.body) { ["description": $0.description($1.maxCandidates)] }
     }

@@ -34,8 +34,8 @@ struct VisionAnswers: RouterMiddleware {
     if vendor == .vision4 {
       response.headers[.supportedVersions] = VisionQuery.versions.joined(separator: ", ")
     }
-    // A refused picture is a transaction like any other; one that the service could not look at is not.
-    if response.status.code < 500, response.status.code != 429, !context.isAnsweredInstead {
+    // A refused picture is a transaction like any other; one that the service could not look at is not, nor a list.
+    if request.method == .post, response.status.code < 500, response.status.code != 429, !context.isAnsweredInstead {
       response.headers[.billingUsage] = "CognitiveServices.ComputerVision.Transaction=1"
       journal.charge(Self.price, for: .imageAnalysis, request: context.number)
     }

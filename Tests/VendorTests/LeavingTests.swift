@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+import Library
+import Testing
+
+@testable import Services
+@testable import standin
+
+/// What is on the disk before a request leaves.
+@Suite struct LeavingTests {
+  private let folder: FilePath
+
+  init() throws {
+    let url = FileManager.default.temporaryDirectory.appending(path: "reprise-leaving-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    folder = FilePath(url.path)
+  }
+
+  private func status(_ path: FilePath) -> stat {
+    var status = stat()
+    stat(path.cString, &status)
+    return status
+  }
+
+  @Test func aFullDiskIsNoticedBeforeAnythingIsPaid() async throws {
+    try await Vendors.run { vendors in
+      var line = vendors.network.line
+      let download = line.download
+      line.download = { call, path, limit, _, hear throws(HTTPFault) in
+        try await download(call, path, limit, 1 << 50, hear)
+      }
+      let service = try vendors.openAI(through: Network(line: line)).generate(model: "gpt-image-2")
+      guard case .failure(let fault) = await vendors.make(service) else {
+        Issue.record("it made a picture")
+        return
+      }
+      #expect(fault == SlotFault(.diskFull(vendors.reply()), fate: .nothingMade))
+      #expect(vendors.journal.requests.isEmpty)
+      #expect(vendors.bytes(vendors.reply()) == nil)
+    }
+  }
+
+  @Test func roomThatIsNotNeededIsGivenBack() throws {
+    let path = folder.appending("a.reply")
+    let file = try ReplyFile(creating: path, room: 8 << 20)
+    #expect(status(path).st_size == 0)
+    let text = Array(repeating: UInt8(ascii: "x"), count: 5000)
+    try text.withUnsafeBytes { bytes in Result { () throws(Failure) in try file.write(bytes) } }.get()
+    try file.sync()
+    let after = status(path)
+    #expect(after.st_size == 5000 && after.st_blocks * 512 < 1 << 20)
+    try? FileManager.default.removeItem(atPath: folder.string)
+  }
+
+  @Test func aFileThatIsLetGoOfKeepsItsBytesAndNoRoom() throws {
+    let path = folder.appending("b.reply")
+    do {
+      let file = try ReplyFile(creating: path, room: 8 << 20)
+      try file.write(HTTPHead(status: 200, headers: ["content-type": "application/json"]))
+    }
+    #expect(ReplyFile.head(of: path)?.head.status == 200)
+    #expect(status(path).st_blocks * 512 < 1 << 20)
+    try? FileManager.default.removeItem(atPath: folder.string)
+  }
+
+  @Test(arguments: [
+    ("auto", PictureFormat.png, 0, 18...22), ("1024x1024", .png, 0, 8...8), ("1024x1024", .jpeg, 0, 8...8),
+    ("3840x2160", .png, 0, 36...40), ("3840x2160", .jpeg, 3, 72...80),
+  ])
+  func theRoomFollowsWhatIsAskedFor(
+    size: String, format: PictureFormat, partials: Int, mebibytes: ClosedRange<Int>
+  ) throws {
+    let size = try #require(RequestedSize(text: size))
+    let options = ModelOptions(size: size, format: format, partialPictures: partials)
+    #expect(mebibytes ~= ReplyRoom.byteCount(for: options) >> 20)
+  }
+
+  @Test func aSlotWhoseRequestNeverLeftIsNoUnknownOne() async throws {
+    try await Vendors.run { vendors in
+      let ended = try await EndedProgram(vendors, sends: false)
+      let report = try await ended.recover()
+      #expect(report.unknown == [] && report.interrupted == [ended.slot])
+      let unsaved = try #require(try await ended.unsaved())
+      #expect(unsaved.charge == nil)
+      #expect(unsaved.reason?.message.contains("the program ended before the request left") == true)
+    }
+  }
+
+  @Test func aSlotWhoseRequestLeftHasAReplyFromBeforeThat() async throws {
+    try await Vendors.run(faults: #"[{"fault":{"kind":"cut","at":"start"}}]"#) { vendors in
+      let ended = try await EndedProgram(vendors)
+      #expect(vendors.bytes(ended.file("reply")) == [])
+      #expect(try await ended.recover().unknown == [ended.slot])
+    }
+  }
+}

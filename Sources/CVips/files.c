@@ -1,8 +1,12 @@
 #include "CVips.h"
 
+#include "modules.h"
+
 #include <errno.h>
 #include <unistd.h>
 #include <vips/vips.h>
+
+#include "late.h"
 
 VipsSource *cvips_source(int descriptor) { return vips_source_new_from_descriptor(descriptor); }
 
@@ -31,6 +35,7 @@ VipsImage *cvips_open(VipsSource *source, CVipsFormat format, int shrink, bool w
       status = vips_tiffload_source(source, &image, "access", access, "fail_on", fail, NULL);
       break;
     case CVIPS_HEIF:
+      cvips_need_heif();
       status = vips_heifload_source(source, &image, "access", access, "fail_on", fail, NULL);
       break;
   }

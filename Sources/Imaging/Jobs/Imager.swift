@@ -47,6 +47,7 @@ public struct Imager: Sendable {
   }
 
   private func answer(_ job: ImagerJob, _ past: inout JobLeftovers) throws(Failure) -> ImagerAnswer {
+    if let answer = try bareAnswer(job) { return answer }
     guard Self.isStarted else {
       throw .unexpected(doing: "decoding \(job.picture.string)", detail: "libvips does not start")
     }
@@ -93,6 +94,19 @@ public struct Imager: Sendable {
       return .written(try FinishWriter(finish: finish).write(file, to: output))
     case .weigh(_, let finish):
       return .facts(try FinishWriter(finish: finish).weigh(file))
+    }
+  }
+
+  /// The answer to a job that needs no decoder, because the picture is one that goes as it is.
+  private func bareAnswer(_ job: ImagerJob) throws(Failure) -> ImagerAnswer? {
+    switch job {
+    case .probe(let path):
+      return try BareFile.facts(path, limits: limits, now: now).map { .facts($0) }
+    case .normalise(let path, let request, let output):
+      let file = try BareFile(
+        path, longestEdge: request.longestEdge, formats: [request.format] + request.alsoTakes, limits: limits, now: now)
+      return try file?.write(for: request, to: output).map { .written($0) }
+    case .thumbnail, .mosaic, .observe, .look, .mask, .alphaMask, .finish, .weigh: return nil
     }
   }
 }

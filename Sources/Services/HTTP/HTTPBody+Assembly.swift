@@ -21,6 +21,15 @@ extension HTTPBody {
     }
   }
 
+  /// The first bytes of a file, at most `count`; none where it cannot be read.
+  static func start(of path: FilePath, count: Int) -> [UInt8] {
+    let descriptor = open(path.cString, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return [] }
+    defer { Glibc.close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    return Array(bytes.prefix(max(0, pread(descriptor, &bytes, count, 0))))
+  }
+
   /// The bytes of a file that has been made for this.
   static func contents(of path: FilePath) throws(Failure) -> [UInt8] {
     let descriptor = open(path.cString, O_RDONLY | O_CLOEXEC)

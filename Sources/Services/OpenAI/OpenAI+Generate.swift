@@ -18,7 +18,8 @@ extension OpenAI {
     let modes = Mode.allCases.filter { mode in models.contains { $0.modes.contains(mode) } }
     return GenerateService(
       id: service, name: service.title, model: usual?.id ?? model, modes: modes,
-      limits: NormaliseRequest(longestEdge: Self.sentEdge, byteLimit: 20 << 20, format: .png), slotsAtOnce: 10,
+      limits: NormaliseRequest(longestEdge: Self.sentEdge, byteLimit: 20 << 20, format: .png, alsoTakes: [.jpeg]),
+      slotsAtOnce: 10,
       estimate: { basis in
         guard let model = try? self.model(basis.settings) else { return .free }
         return model.estimate(basis.settings.options, prompt: basis.prompt, sent: basis.sent)

@@ -29,15 +29,23 @@ extension Pipeline {
     let parent = try await load(request, source)
     try enter(.normalise, request)
     let mask = try await prepareMask(of: request, for: parent, into: maskCopy)
-    if let copy { try await normalise(parent.file, service.limits, into: copy) }
-    let description = try await describe(parent, request)
-    let prompt = try await compose(description, request)
-    let references = try await normaliseReferences(of: request, service.limits)
-    defer { for reference in references { work.remove(reference) } }
-    var sent: [PixelSize] = []
-    if service.isPaid, let copy, request.settings.mode != .description {
-      for picture in [copy] + references { sent.append(try await imager.probe(picture).size) }
+    // What describes takes longest and gets its picture first; the others are made ready while it looks.
+    let (asking, isAsked) = AsyncStream<Never>.makeStream()
+    async let described = Result { () async throws(Failure) in
+      defer { isAsked.finish() }
+      return try await self.describe(parent, request) { isAsked.finish() }
     }
+    for await _ in asking {}
+    var limits = service.limits
+    // Services want a mask and its picture in one format.
+    if mask != nil { limits.alsoTakes = [] }
+    var sent: [PixelSize] = []
+    if let copy { sent.append(try await normalise(parent.file, limits, into: copy).size) }
+    let (references, sizes) = try await normaliseReferences(of: request, limits)
+    defer { for reference in references { work.remove(reference) } }
+    let description = try await described.get()
+    let prompt = try await compose(description, request)
+    sent = service.isPaid && copy != nil && request.settings.mode != .description ? sent + sizes : []
     let plan = plan(request, source, description: description, prompt: prompt, service, sent: sent)
     // What is picked may change while it is worked on; the library's own copy does not.
     let kept = try await write(down: plan, source)
@@ -45,23 +53,24 @@ extension Pipeline {
     return await makeSlots(of: plan, service, picture: copy ?? own, references: references, mask: mask)
   }
 
-  /// Copies of the pictures that go with the parent, as the service takes them.
+  /// Copies of the pictures that go with the parent, as the service takes them, and their sizes.
   private func normaliseReferences(
     of request: GenerationRequest, _ limits: NormaliseRequest
-  ) async throws(Failure) -> [FilePath] {
-    guard request.settings.mode != .description else { return [] }
+  ) async throws(Failure) -> (files: [FilePath], sizes: [PixelSize]) {
+    guard request.settings.mode != .description else { return ([], []) }
     var copies: [FilePath] = []
+    var sizes: [PixelSize] = []
     do throws(Failure) {
       for reference in request.references {
         let copy = try work.newFile(limits.format)
         copies.append(copy)
-        try await normalise(reference, limits, into: copy)
+        sizes.append(try await normalise(reference, limits, into: copy).size)
       }
     } catch {
       for copy in copies { work.remove(copy) }
       throw error
     }
-    return copies
+    return (copies, sizes)
   }
 
   /// The parent's own file goes to the service as it is: nothing is said about it, and nothing composed.
@@ -121,11 +130,18 @@ extension Pipeline {
     return ParentPicture(file: file, digest: digest, size: try await imager.probe(file).size)
   }
 
-  /// Nil where no description could be had; only a generation from the description fails without one.
-  private func describe(_ parent: ParentPicture, _ request: GenerationRequest) async throws(Failure) -> Description? {
+  /// Nil where no description could be had; only a generation from the description fails without one. `whenAsked` is called
+  /// when the service has its picture, unless there is no need to ask it.
+  private func describe(
+    _ parent: ParentPicture, _ request: GenerationRequest, whenAsked: @escaping @Sendable () -> Void
+  ) async throws(Failure) -> Description? {
     try enter(.describe, request)
     do throws(Failure) {
-      let describer = try services.describer(request.describer)
+      var describer = try services.describer(request.describer)
+      describer.describe = { [ask = describer.describe] picture throws(Failure) in
+        whenAsked()
+        return try await ask(picture)
+      }
       let description = try await description(of: parent.file, digest: parent.digest, by: describer).description
       report(.described(request.id, description))
       return description

@@ -111,8 +111,7 @@ extension OpenAI {
     }
     let images = ImagesRequest(
       access: try await door.open(), model: model, slot: request, mask: mask, safetyIdentifier: safetyIdentifier,
-      boundary: "reprise-" + String(UInt64(chance() * 0x1p53), radix: 36) + String(UInt64(chance() * 0x1p53), radix: 36)
-    )
+      boundary: boundary)
     return try images.call()
   }
 

@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "reprise",
       dependencies: [
-        "Settings", "Pipeline", "Services", "Library", "Terminal", "Interface", "Canvas", "Domain",
+        "Settings", "Pipeline", "Services", "Library", "Terminal", "Interface", "Canvas", "Domain", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -21,6 +21,9 @@ int process_start(
     const char *program, char *_Nullable const *_Nonnull arguments, char *_Nullable const *_Nonnull environment,
     int input, int output, int errors, pid_t *pid);
 
+/// Lets the allocator have `count` arenas at most, however many threads there are. Before any thread is started.
+void process_limit_arenas(int count);
+
 /// The kernel ends this process with SIGKILL when the thread that started it ends.
 bool confinement_end_with_parent(void);
 

@@ -36,7 +36,9 @@ let package = Package(
     // The C libraries, each behind a shim of its own.
     .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .systemLibrary(name: "CVipsSystem", pkgConfig: "gobject-2.0", providers: [.apt(["libvips-dev"])]),
-    .target(name: "CVips", dependencies: ["CVipsSystem"], linkerSettings: [.linkedLibrary("vips")]),
+    .target(
+      name: "CVips", dependencies: ["CVipsSystem"],
+      linkerSettings: [.linkedLibrary("gmodule-2.0")]),
     .systemLibrary(name: "CChafaSystem", pkgConfig: "chafa", providers: [.apt(["libchafa-dev"])]),
     .target(name: "CChafa", dependencies: ["CChafaSystem"]),
     .target(name: "CProcess"),
@@ -91,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "reprise",
       dependencies: [
-        "Settings", "Pipeline", "Services", "Library", "Terminal", "Interface", "Canvas", "Domain",
+        "Settings", "Pipeline", "Services", "Library", "Terminal", "Interface", "Canvas", "Domain", "CProcess",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

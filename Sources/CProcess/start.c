@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <signal.h>
 #include <spawn.h>
 #include <sys/eventfd.h>
@@ -18,6 +19,8 @@ int process_pipe(int *reading, int *writing) {
 }
 
 int process_bell(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
+
+void process_limit_arenas(int count) { mallopt(M_ARENA_MAX, count); }
 
 int process_start(
     const char *program, char *const *arguments, char *const *environment, int input, int output, int errors,

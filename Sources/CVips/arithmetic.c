@@ -2,6 +2,8 @@
 
 #include <vips/vips.h>
 
+#include "late.h"
+
 VipsImage *cvips_sum(VipsImage *left, VipsImage *right) {
   VipsImage *out = NULL;
   return vips_add(left, right, &out, NULL) == 0 ? out : NULL;

@@ -6,6 +6,8 @@
 #include <unistd.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 /// One of red, green, blue and alpha within a pixel of 16 or 32 bits.
 typedef struct Channel {
   uint32_t mask, most;

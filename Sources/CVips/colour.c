@@ -3,6 +3,8 @@
 #include <string.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 static VipsImage *colourspace(VipsImage *image, VipsInterpretation space) {
   VipsImage *out = NULL;
   return vips_colourspace(image, &out, space, NULL) == 0 ? out : NULL;

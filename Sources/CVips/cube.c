@@ -3,6 +3,8 @@
 #include <string.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 /// A colour cube, and for every 8-bit sample the node below it and how far it is from there to the next.
 typedef struct Cube {
   const float *nodes;

@@ -2,6 +2,8 @@
 
 #include <vips/vips.h>
 
+#include "late.h"
+
 typedef struct Drawing {
   CVipsDraw draw;
   void *context;

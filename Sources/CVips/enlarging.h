@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 /// Whether cvips_enlarged can do it.
 bool cvips_can_enlarge(VipsImage *image, double across, double down);
 /// Every pixel between its four neighbours, the outermost drawn out over the edge.

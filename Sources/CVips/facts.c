@@ -2,6 +2,8 @@
 
 #include <vips/vips.h>
 
+#include "late.h"
+
 int cvips_width(VipsImage *image) { return vips_image_get_width(image); }
 
 int cvips_height(VipsImage *image) { return vips_image_get_height(image); }

@@ -3,6 +3,8 @@
 #include <math.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 #include "enlarging.h"
 
 VipsImage *cvips_resized(VipsImage *image, double across, double down, CVipsKernel kernel) {

@@ -4,6 +4,8 @@
 #include <stdint.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 // libvips 8.14 enlarges by cubic curves whatever kernel it is asked for.
 
 enum { lobes = 3, tap_count = 2 * lobes };

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 static GMutex warning_lock;
 static char last_warning[512];
 
@@ -19,7 +21,7 @@ static void keep_warning(const char *domain, GLogLevelFlags level, const char *m
 
 bool cvips_start(int threads) {
   g_log_set_default_handler(keep_warning, NULL);
-  if (vips_init("imager") != 0) return false;
+  if (cvips_library() == NULL || vips_init("imager") != 0) return false;
   vips_concurrency_set(threads);
   vips_cache_set_max(0);
   vips_cache_set_max_mem(0);

@@ -2,6 +2,8 @@
 
 #include <vips/vips.h>
 
+#include "late.h"
+
 void cvips_release(VipsImage *image) { g_object_unref(image); }
 
 void cvips_free(void *memory) { g_free(memory); }

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 VipsImage *cvips_blurred(VipsImage *image, double sigma) {
   VipsImage *out = NULL;
   return vips_gaussblur(image, &out, sigma, "min_ampl", 0.1, "precision", VIPS_PRECISION_INTEGER, NULL) == 0 ? out

@@ -5,6 +5,8 @@
 #include <string.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 enum { most_reach = 12 };
 
 typedef struct Sharpening {

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 /// The most neighbours that are looked at, and how far the guide looks for its own.
 enum { most_taps = 128, guide_reach = 1 };
 

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <vips/vips.h>
 
+#include "late.h"
+
 char *cvips_file_uri(const char *path) { return g_filename_to_uri(path, NULL, NULL); }
 
 bool cvips_md5(const char *text, char *digits) {

@@ -55,13 +55,16 @@ public struct NormaliseRequest: Hashable, Sendable, Codable {
   public var longestEdge: Int
   /// The bytes allowed.
   public var byteLimit: Int
-  /// JPEG, PNG or WebP.
+  /// JPEG, PNG or WebP: what a picture becomes that has to be written anew.
   public var format: PictureFormat
+  /// Other formats that are taken too, of a picture that need not be written anew.
+  public var alsoTakes: [PictureFormat]
 
-  /// Limits and a format.
-  public init(longestEdge: Int, byteLimit: Int, format: PictureFormat) {
+  /// Limits and formats.
+  public init(longestEdge: Int, byteLimit: Int, format: PictureFormat, alsoTakes: [PictureFormat] = []) {
     self.longestEdge = longestEdge
     self.byteLimit = byteLimit
     self.format = format
+    self.alsoTakes = alsoTakes
   }
 }

@@ -45,10 +45,14 @@ extension Pipeline {
     return (try result.get(), false, .free)
   }
 
-  /// Writes a copy of the picture `file` that the service will take to the new file `copy` of the work folder.
-  func normalise(_ file: FilePath, _ limits: NormaliseRequest, into copy: FilePath) async throws(Failure) {
+  /// Writes a copy of the picture `file` that the service will take to the new file `copy` of the work folder, and returns
+  /// the copy's facts.
+  @discardableResult
+  func normalise(
+    _ file: FilePath, _ limits: NormaliseRequest, into copy: FilePath
+  ) async throws(Failure) -> PictureFacts {
     do throws(Failure) {
-      try await imager.normalise(file, limits, output: copy)
+      return try await imager.normalise(file, limits, output: copy)
     } catch {
       throw work.explained(error)
     }

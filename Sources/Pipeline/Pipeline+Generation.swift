@@ -27,9 +27,8 @@ extension Pipeline {
     _ request: GenerationRequest, from source: SourcePicture
   ) async throws(Failure) -> GenerationOutcome {
     let service = try services.generator(request.settings)
-    return try await withMaterial(of: request, for: service, from: source) {
-      (material) async throws(Failure) -> GenerationOutcome in
-      let description = try await describe(material.parent, request)
+    return try await withMaterial(of: request, for: service, from: source, isDescribed: true) {
+      (material, description) async throws(Failure) -> GenerationOutcome in
       let prompt = try await compose(description, request)
       let (plan, basis) = try await plan(
         request, source, description: description, prompt: prompt, service, material)
@@ -91,11 +90,18 @@ extension Pipeline {
       PictureKey(service, request.settings, prompt: prompt, pictures: pictures, mask: material.mask?.sha256))
   }
 
-  /// Nil where no description could be had; only a generation from the description fails without one.
-  private func describe(_ parent: ParentPicture, _ request: GenerationRequest) async throws(Failure) -> Description? {
+  /// Nil where no description could be had; only a generation from the description fails without one. `whenAsked` is called
+  /// when the service has its picture, unless there is no need to ask it.
+  func describe(
+    _ parent: ParentPicture, _ request: GenerationRequest, whenAsked: @escaping @Sendable () -> Void
+  ) async throws(Failure) -> Description? {
     try enter(.describe, request)
     do throws(Failure) {
-      let describer = try services.describer(request.describer)
+      var describer = try services.describer(request.describer)
+      describer.answer = { [ask = describer.answer] picture throws(Failure) in
+        whenAsked()
+        return try await ask(picture)
+      }
       let known = try await description(
         of: parent.file, digest: parent.digest, by: describer, for: request.id)
       if known.isCached {

@@ -22,10 +22,11 @@ struct Material: Sendable {
 }
 
 extension Pipeline {
-  /// Makes the pictures of a request ready, and removes the copies when `body` is done.
+  /// Makes the pictures of a request ready, has the parent described meanwhile if it `isDescribed`, and removes the copies
+  /// when `body` is done.
   func withMaterial(
-    of request: GenerationRequest, for service: GenerateService, from source: SourcePicture,
-    _ body: (Material) async throws(Failure) -> GenerationOutcome
+    of request: GenerationRequest, for service: GenerateService, from source: SourcePicture, isDescribed: Bool,
+    _ body: (Material, Description?) async throws(Failure) -> GenerationOutcome
   ) async throws(Failure) -> GenerationOutcome {
     let copy = service.takesOwnFile ? nil : try work.newFile(service.limits.format)
     defer { if let copy { work.remove(copy) } }
@@ -35,32 +36,44 @@ extension Pipeline {
     try enter(.normalise, request)
     var material = Material(parent: parent, copy: copy)
     material.mask = try await prepareMask(of: request, for: parent, into: maskCopy)
-    if let copy { try await normalise(parent.file, service.limits, into: copy) }
-    material.references = try await normaliseReferences(of: request, service.limits)
-    defer { for reference in material.references { work.remove(reference) } }
-    if service.isPaid, let copy, request.settings.mode != .description {
-      for picture in [copy] + material.references { material.sent.append(try await imager.probe(picture).size) }
+    // What describes takes longest and gets its picture first; the others are made ready while it looks.
+    let (asking, isAsked) = AsyncStream<Never>.makeStream()
+    async let described = Result<Description?, Failure> { () async throws(Failure) in
+      defer { isAsked.finish() }
+      guard isDescribed else { return nil }
+      return try await self.describe(parent, request) { isAsked.finish() }
     }
-    return try await body(material)
+    for await _ in asking {}
+    var limits = service.limits
+    // Services want a mask and its picture in one format.
+    if material.mask != nil { limits.alsoTakes = [] }
+    var sent: [PixelSize] = []
+    if let copy { sent.append(try await normalise(parent.file, limits, into: copy).size) }
+    let (references, sizes) = try await normaliseReferences(of: request, limits)
+    defer { for reference in references { work.remove(reference) } }
+    material.references = references
+    if service.isPaid, copy != nil, request.settings.mode != .description { material.sent = sent + sizes }
+    return try await body(material, try await described.get())
   }
 
-  /// Copies of the pictures that go with the parent, as the service takes them.
+  /// Copies of the pictures that go with the parent, as the service takes them, and their sizes.
   private func normaliseReferences(
     of request: GenerationRequest, _ limits: NormaliseRequest
-  ) async throws(Failure) -> [FilePath] {
-    guard request.settings.mode != .description else { return [] }
+  ) async throws(Failure) -> (files: [FilePath], sizes: [PixelSize]) {
+    guard request.settings.mode != .description else { return ([], []) }
     var copies: [FilePath] = []
+    var sizes: [PixelSize] = []
     do throws(Failure) {
       for reference in request.references {
         let copy = try work.newFile(limits.format)
         copies.append(copy)
-        try await normalise(reference, limits, into: copy)
+        sizes.append(try await normalise(reference, limits, into: copy).size)
       }
     } catch {
       for copy in copies { work.remove(copy) }
       throw error
     }
-    return copies
+    return (copies, sizes)
   }
 
   /// Makes the user's mask ready in the new file `copy` of the work folder.

@@ -31,13 +31,14 @@ extension Failure {
   /// Whether it is certain that a request which ended so cost nothing: no answer was begun.
   var isOfNothing: Bool {
     guard case .service(let failure) = self else { return self != .cancelled }
+    if failure.isFree == true { return true }
     switch failure.kind {
     case .noKey, .unusableKey, .unusableEndpoint, .wrongKey, .resourceBlocked, .billingStop, .quotaStop, .rateLimited,
       .unknownModel, .notVerified, .notAllowed, .noCaptions, .modelCannot, .pictureRefused, .requestRefused,
       .noSuchAddress, .unreachable, .untrusted, .proxy, .redirected:
       return true
     case .moderated(let stage, _): return stage == .input
-    case .serverTrouble, .timedOut, .connectionLost, .badAnswer, .answerTooLarge: return false
+    case .serverTrouble, .timedOut, .connectionLost, .badAnswer, .answerTooLarge, .pictureNotFetched: return false
     }
   }
 }

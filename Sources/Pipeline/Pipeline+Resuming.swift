@@ -54,8 +54,8 @@ extension Pipeline {
     var asked = request
     asked.lineage = plan.lineage
     let source = try await findSource(asked)
-    return try await withMaterial(of: request, for: service, from: source) {
-      (material) async throws(Failure) -> GenerationOutcome in
+    return try await withMaterial(of: request, for: service, from: source, isDescribed: false) {
+      (material, _) async throws(Failure) -> GenerationOutcome in
       if let fingerprint = plan.fingerprint {
         let now = try await self.fingerprint(of: request, plan.prompt, service, material)
         guard now == fingerprint else { throw Self.changed(request) }

@@ -13,12 +13,11 @@ dup2(STDERR_FILENO, STDOUT_FILENO)
 
 let confinement = Confinement()
 confinement.begin()
-// Where libvips does not start there is nothing to answer: the end of the pipe says so.
-if answers >= 0, let imager = Imager() {
+if answers >= 0, let imager = Imager(startsLate: true) {
   confinement.boundMemory()
   JobLoop(input: STDIN_FILENO, output: answers).run(
     { job in
       confinement.beginJob()
       return imager.perform(job)
-    }, tidy: imager.tidy)
+    }, prepare: imager.prepare, tidy: imager.tidy)
 }

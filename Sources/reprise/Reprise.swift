@@ -1,4 +1,5 @@
 import ArgumentParser
+import CProcess
 import Domain
 import Glibc
 
@@ -10,6 +11,8 @@ import Glibc
 enum Reprise {
   static func main() {
     StandardStreams.fill()
+    // Threads mostly wait: an allocator's arena for each of them would hold memory that the others then lack.
+    process_limit_arenas(2)
     exit(status(of: CommandWords(Array(CommandLine.arguments.dropFirst()))).rawValue)
   }
 

@@ -34,6 +34,15 @@ import Testing
     }
   }
 
+  @Test func aPictureThatStayedJPEGIsSentAsJPEG() async throws {
+    try await Vendors.run { vendors in
+      try vendors.writeSource(as: .jpeg)
+      _ = try await vendors.make(vendors.openAI().generate(model: "gpt-image-2"), .picture).get()
+      let image = vendors.journal.requests.first?.fields.first { $0.name == "image" }
+      #expect(image?.fileName == "picture-1.jpg")
+    }
+  }
+
   @Test func partialPicturesArriveBeforeTheWholeOne() async throws {
     try await Vendors.run { vendors in
       var options = ModelOptions.small

@@ -107,15 +107,15 @@ struct Vendors: Sendable {
     FileManager.default.contents(atPath: file.string).map { Array($0) }
   }
 
-  /// Writes a picture of 96 × 72 to send.
-  func writeSource() throws {
+  /// Writes a picture of 96 × 72 to send, whose name always ends as that of a PNG.
+  func writeSource(as format: PictureFormat = .png) throws {
     let gradient = Gradient(size: PixelSize(pixelWidth: 96, pixelHeight: 72), seed: 1)
     try Data(gradient.bitmapFile).write(to: URL(filePath: folder.appending("source.bmp").string))
     let started = Imager()
     let imager = try #require(started)
     _ = imager.perform(
-      .thumbnail(
-        folder.appending("source.bmp"), fit: PixelSize(pixelWidth: 96, pixelHeight: 72),
+      .normalise(
+        folder.appending("source.bmp"), NormaliseRequest(longestEdge: 96, byteLimit: 1 << 20, format: format),
         output: folder.appending("source.png")))
   }
 

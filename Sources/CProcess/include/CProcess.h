@@ -25,6 +25,9 @@ int process_start(
 /// error number: EOPNOTSUPP where the file system cannot.
 int process_reserve_room(int file, off_t length);
 
+/// Lets the allocator have `count` arenas at most, however many threads there are. Before any thread is started.
+void process_limit_arenas(int count);
+
 /// The kernel ends this process with SIGKILL when the thread that started it ends.
 bool confinement_end_with_parent(void);
 

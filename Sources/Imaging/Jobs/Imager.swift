@@ -13,12 +13,18 @@ public struct Imager: Sendable {
   /// leaves is its successor's.
   private static let turn = Mutex(JobLeftovers())
 
-  /// Starts libvips, once for the process. Nil when libvips cannot start. `now` gives the seconds since 1970.
-  public init?(limits: PictureLimits = PictureLimits(), now: (@Sendable () -> Double)? = nil) {
-    guard Self.isStarted else { return nil }
+  /// An imager; `now` gives the seconds since 1970. Where it `startsLate`, libvips is started with the first job that needs
+  /// it, or by ``prepare()``; otherwise at once, and the imager is nil when that cannot start.
+  public init?(
+    limits: PictureLimits = PictureLimits(), startsLate: Bool = false, now: (@Sendable () -> Double)? = nil
+  ) {
+    guard startsLate || Self.isStarted else { return nil }
     self.limits = limits
     self.now = now ?? secondsOfDay
   }
+
+  /// Starts libvips ahead of the first job that needs it.
+  public func prepare() { _ = Self.isStarted }
 
   /// Does `job`, when the jobs before it are done. What goes wrong is an answer too.
   public func perform(_ job: ImagerJob) -> ImagerAnswer {
@@ -41,6 +47,10 @@ public struct Imager: Sendable {
   }
 
   private func answer(_ job: ImagerJob, _ past: inout JobLeftovers) throws(Failure) -> ImagerAnswer {
+    if let answer = try bareAnswer(job) { return answer }
+    guard Self.isStarted else {
+      throw .unexpected(doing: "decoding \(job.picture.string)", detail: "libvips does not start")
+    }
     cvips_forget_error()
     past.shelf.keep(only: job.picture)
     past.previews.keep(only: job.picture)
@@ -84,6 +94,19 @@ public struct Imager: Sendable {
       return .written(try FinishWriter(finish: finish).write(file, to: output))
     case .weigh(_, let finish):
       return .facts(try FinishWriter(finish: finish).weigh(file))
+    }
+  }
+
+  /// The answer to a job that needs no decoder, because the picture is one that goes as it is.
+  private func bareAnswer(_ job: ImagerJob) throws(Failure) -> ImagerAnswer? {
+    switch job {
+    case .probe(let path):
+      return try BareFile.facts(path, limits: limits, now: now).map { .facts($0) }
+    case .normalise(let path, let request, let output):
+      let file = try BareFile(
+        path, longestEdge: request.longestEdge, formats: [request.format] + request.alsoTakes, limits: limits, now: now)
+      return try file?.write(for: request, to: output).map { .written($0) }
+    case .thumbnail, .mosaic, .observe, .look, .mask, .alphaMask, .finish, .weigh: return nil
     }
   }
 }

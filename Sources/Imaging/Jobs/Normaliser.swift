@@ -53,7 +53,8 @@ struct Normaliser {
   ) throws(Failure) -> PictureFacts {
     let file = try OutputFile.begun(for: output)
     try file.write(encoded)
-    let byteCount = try file.publish()
+    // A copy that is sent does not outlast the program.
+    let byteCount = try file.publish(durably: false)
     return PictureFacts(of: picture, writtenAs: request.format, byteCount: byteCount)
   }
 }

@@ -41,8 +41,11 @@ struct OutputFile: ~Copyable {
   }
 
   /// Writes `bytes` behind what is there.
-  borrowing func write(_ bytes: [UInt8]) throws(Failure) {
-    var rest = bytes[...]
+  borrowing func write(_ bytes: [UInt8]) throws(Failure) { try write(bytes[...]) }
+
+  /// Writes `bytes` behind what is there.
+  borrowing func write(_ bytes: ArraySlice<UInt8>) throws(Failure) {
+    var rest = bytes
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
@@ -53,10 +56,10 @@ struct OutputFile: ~Copyable {
     }
   }
 
-  /// Makes the bytes durable, then gives them the name. The size in bytes.
-  consuming func publish() throws(Failure) -> Int {
+  /// Makes the bytes durable, unless nobody needs them after the program's end, then gives them the name. The size in bytes.
+  consuming func publish(durably isDurable: Bool = true) throws(Failure) -> Int {
     var status = stat()
-    guard fsync(descriptor) == 0, fstat(descriptor, &status) == 0 else { throw Self.failure(path, errno) }
+    guard !isDurable || fsync(descriptor) == 0, fstat(descriptor, &status) == 0 else { throw Self.failure(path, errno) }
     guard named() else { throw Self.failure(path, errno) }
     return Int(status.st_size)
   }

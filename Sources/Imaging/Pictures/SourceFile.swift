@@ -37,6 +37,23 @@ struct SourceFile: ~Copyable {
     return Array(bytes.prefix(read))
   }
 
+  /// All bytes; fewer where the file became shorter meanwhile.
+  borrowing func contents() throws(Failure) -> [UInt8] {
+    let count = stamp.byteCount
+    var problem: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, done in
+      while done < count {
+        let read = pread(descriptor, buffer.baseAddress?.advanced(by: done), count - done, off_t(done))
+        if read < 0, errno == EINTR { continue }
+        if read < 0 { problem = errno }
+        guard read > 0 else { break }
+        done += read
+      }
+    }
+    guard problem == 0 else { throw .notReadable(path) }
+    return bytes
+  }
+
   /// Lets the next reader begin at the start.
   borrowing func rewind() { lseek(descriptor, 0, SEEK_SET) }
 

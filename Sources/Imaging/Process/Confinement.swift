@@ -35,9 +35,12 @@ public struct Confinement: Sendable {
     limit(RLIMIT_FSIZE, to: fileBytes)
   }
 
-  /// Bounds the memory for pictures; comes when the libraries are loaded.
+  /// The bytes that the libraries have for themselves which the first decoding brings.
+  private static let libraryBytes = 16 << 20
+
+  /// Bounds the memory for pictures.
   public func boundMemory() {
-    limit(RLIMIT_DATA, to: dataBytes() + memoryBytes)
+    limit(RLIMIT_DATA, to: dataBytes() + Self.libraryBytes + memoryBytes)
   }
 
   /// Gives the next job its processor time. When it is used up the kernel ends the process.

@@ -13,9 +13,13 @@ public struct JobLoop {
     self.output = output
   }
 
-  /// Answers jobs with `perform`. Returns when the input ends, makes no sense, or nobody reads the answers. When no job
-  /// has come for a while, `tidy` does a piece of other work, again and again as long as it says that there is more.
-  public func run(_ perform: (ImagerJob) -> ImagerAnswer, tidy: () -> Bool = { false }) {
+  /// Answers jobs with `perform`. Returns when the input ends, makes no sense, or nobody reads the answers. When the first
+  /// job is long in coming, `prepare` makes ready for it. When no other has come for a while, `tidy` does a piece of other
+  /// work, again and again as long as it says that there is more.
+  public func run(
+    _ perform: (ImagerJob) -> ImagerAnswer, prepare: () -> Void = {}, tidy: () -> Bool = { false }
+  ) {
+    if isIdle() { prepare() }
     while let job = next() {
       let answer = perform(job)
       guard let header = try? JSONEncoder().encode(ImagerReply(answer)),

@@ -46,7 +46,7 @@ public struct AzureVision: Sendable {
       id: .azureVision, name: access.service.title,
       signature: "azure-vision \(version) \(Self.features) \(language)\(isGenderNeutral ? " neutral" : "")",
       // Below the limits of both versions: 4 MB, 16,000 pixels.
-      limits: NormaliseRequest(longestEdge: 2048, byteLimit: 4_000_000, format: .jpeg),
+      limits: NormaliseRequest(longestEdge: 2048, byteLimit: 4_000_000, format: .jpeg, alsoTakes: [.png]),
       fee: ServiceFee(estimate: price)
     ) { picture async throws(Failure) in
       let bytes = try HTTPBody.contents(of: picture)

@@ -21,7 +21,7 @@ struct HTTPCall: Sendable {
 }
 
 /// What is sent with a request.
-enum HTTPBody: Sendable {
+enum HTTPBody: Sendable, Equatable {
   case none
   /// Bytes as they are.
   case bytes([UInt8], contentType: String)
@@ -29,7 +29,7 @@ enum HTTPBody: Sendable {
   case pieces([Piece], contentType: String)
 
   /// A part of a body.
-  enum Piece: Sendable {
+  enum Piece: Sendable, Equatable {
     case bytes([UInt8])
     /// The whole file at an absolute path, which must not change meanwhile.
     case file(FilePath)

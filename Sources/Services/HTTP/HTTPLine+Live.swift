@@ -71,7 +71,15 @@ extension HTTPLine {
   ) async throws(HTTPFault) -> HTTPHead {
     let host = WebAddress(call.url)?.host ?? call.url.serviceText
     let (client, proxy) = try door.client(for: host)
-    let request = try self.request(call)
+    let body: AssembledBody?
+    do throws(Failure) {
+      body = try door.bodies.assembled(call.body)
+    } catch {
+      throw HTTPFault(cause: .file(error), mayHaveLeft: false)
+    }
+    // Those that send the same meanwhile share it.
+    defer { withExtendedLifetime(body) {} }
+    let request = request(call, body)
     let start = NIODeadline.now()
     let deadline = start + .minutes(longestMinutes)
     var isAnswered = false
@@ -104,21 +112,17 @@ extension HTTPLine {
     }
   }
 
-  private static func request(_ call: HTTPCall) throws(HTTPFault) -> HTTPClientRequest {
+  private static func request(_ call: HTTPCall, _ body: AssembledBody?) -> HTTPClientRequest {
     var request = HTTPClientRequest(url: call.url)
     request.method = HTTPMethod(rawValue: call.method)
     for (name, value) in call.headers { request.headers.add(name: name, value: value) }
     request.headers.replaceOrAdd(name: "accept-encoding", value: "identity")
     request.headers.replaceOrAdd(name: "user-agent", value: "reprise")
-    do {
-      if let (bytes, type) = try call.body.assembled() {
-        request.headers.replaceOrAdd(name: "content-type", value: type)
-        // Whole, not as a stream: what is sent is small beside what comes back, and a stream would need a thread of the
-        // concurrency library's pool.
-        request.body = .bytes(ByteBuffer(bytes: bytes))
-      }
-    } catch {
-      throw HTTPFault(cause: .file(error), mayHaveLeft: false)
+    if let body {
+      request.headers.replaceOrAdd(name: "content-type", value: body.contentType)
+      // Whole, not as a stream: what is sent is small beside what comes back, and a stream would need a thread of the
+      // concurrency library's pool.
+      request.body = .bytes(body.buffer)
     }
     return request
   }

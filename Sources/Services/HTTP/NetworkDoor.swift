@@ -13,6 +13,8 @@ final class NetworkDoor: Sendable {
   static let connectSeconds: Int64 = 15
 
   let access: NetworkAccess
+  /// What is on its way.
+  let bodies = SharedBodies()
   private let state = Mutex<Open?>(nil)
 
   private struct Open {

@@ -10,10 +10,13 @@ extension ImagerService {
     }
   }
 
-  /// Writes a copy of `file` that meets `request` to the new file `output`, in the background.
-  public func normalise(_ file: FilePath, _ request: NormaliseRequest, output: FilePath) async throws(Failure) {
+  /// Writes a copy of `file` that meets `request` to the new file `output`, in the background, and returns its facts.
+  @discardableResult
+  public func normalise(
+    _ file: FilePath, _ request: NormaliseRequest, output: FilePath
+  ) async throws(Failure) -> PictureFacts {
     switch try await perform(.normalise(file, request, output: output), .background) {
-    case .written, .facts: return
+    case .written(let facts), .facts(let facts): return facts
     case .failed(let failure): throw failure
     case .mosaic, .observations: throw unexpected("normalising", file)
     }

@@ -127,10 +127,6 @@ struct ImagesRequest {
     return [.bytes(Array(head.utf8)), .base64(file), .bytes(Array("\"}".utf8))]
   }
 
-  private static func format(of file: FilePath) -> PictureFormat {
-    file.fileExtension.flatMap(PictureFormat.init(fileExtension:)) ?? .png
-  }
-
   /// The file's own name stays here.
   private func add(_ file: FilePath, as name: String, called title: String, to pieces: inout [HTTPBody.Piece]) {
     let format = Self.format(of: file)
@@ -139,6 +135,12 @@ struct ImagesRequest {
         part(name: name, ["filename=\"\(title).\(format.fileExtension)\""], "", type: "image/\(format.rawValue)")))
     pieces.append(.file(file))
     pieces.append(.bytes([13, 10]))
+  }
+
+  /// A picture that need not be written anew keeps its format, whatever the copy is called.
+  private static func format(of file: FilePath) -> PictureFormat {
+    if HTTPBody.start(of: file, count: 3) == [0xFF, 0xD8, 0xFF] { return .jpeg }
+    return file.fileExtension.flatMap(PictureFormat.init(fileExtension:)) ?? .png
   }
 
   private func part(name: String, _ more: [String], _ text: String, type: String? = nil) -> [UInt8] {

@@ -22,7 +22,7 @@ extension OpenAI {
       id: service, name: service.title, endpoint: door.access.endpoint, model: usual?.id ?? model, modes: modes,
       limits: NormaliseRequest(
         longestEdge: Self.sentEdge, byteLimit: door.access.edits == .json ? Self.addressBytes : Self.sentBytes,
-        format: .png), slotsAtOnce: 10,
+        format: .png, alsoTakes: [.jpeg]), slotsAtOnce: 10,
       estimate: { basis in
         guard let model = try? self.model(basis.settings) else { return .free }
         return model.estimate(basis.settings.options, prompt: basis.prompt, sent: basis.sent)
@@ -120,8 +120,7 @@ extension OpenAI {
     }
     let images = ImagesRequest(
       access: try await door.open(), model: model, slot: request, mask: mask, safetyIdentifier: safetyIdentifier,
-      boundary: "reprise-" + String(UInt64(chance() * 0x1p53), radix: 36) + String(UInt64(chance() * 0x1p53), radix: 36)
-    )
+      boundary: boundary)
     return try images.call()
   }
 }

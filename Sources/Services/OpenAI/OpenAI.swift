@@ -17,6 +17,8 @@ public struct OpenAI: Sendable {
   let clock: @Sendable () -> Instant
   /// A number in 0…1, another each time.
   let chance: @Sendable () -> Double
+  /// Text that no picture contains; one for all requests, so that those for the same have the same bytes.
+  let boundary: String
   /// The pictures that each model makes in a minute.
   let paces: [String: Pace]
 
@@ -35,6 +37,8 @@ public struct OpenAI: Sendable {
     self.safetyIdentifier = safetyIdentifier
     self.clock = clock
     self.chance = chance
+    boundary =
+      "reprise-" + String(UInt64(chance() * 0x1p53), radix: 36) + String(UInt64(chance() * 0x1p53), radix: 36)
     paces = Dictionary(
       models.map { ($0.id, Pace(perMinute: $0.picturesPerMinute)) }, uniquingKeysWith: { first, _ in first })
   }

@@ -32,7 +32,9 @@ struct DescribeCommand: ParsableCommand {
 
   func run() throws {
     throw try Headless.run { launch in
-      let workshop = Workshop(launch: launch, library: library.folder, language: language) { _ in }
+      let workshop = Workshop(
+        launch: launch, library: library.folder, language: language, needsImager: true
+      ) { _ in }
       let picture = launch.absolute(image)
       let (description, isCached) = try await workshop.pipeline.describe(picture, by: service)
       await workshop.close()

@@ -41,7 +41,7 @@ struct FinishCommand: ParsableCommand {
     let finish = try options.finish()
     throw try Headless.run { launch in
       let output = RunOutput(isJSON: json)
-      let workshop = Workshop(launch: launch, library: library.folder) { output.report($0) }
+      let workshop = Workshop(launch: launch, library: library.folder, needsImager: true) { output.report($0) }
       let picture = launch.absolute(image)
       return try await workshop.run(output) {
         let found = try await workshop.library.variation(at: picture)

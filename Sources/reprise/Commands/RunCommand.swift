@@ -66,7 +66,7 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     throw try Headless.run { launch in
       let output = RunOutput(isJSON: json)
-      let workshop = Workshop(launch: launch, library: library.folder) { output.report($0) }
+      let workshop = Workshop(launch: launch, library: library.folder, needsImager: true) { output.report($0) }
       let request = GenerationRequest(
         id: GenerationID(rawValue: "\(launch.identifier)-1"), source: launch.absolute(image), parent: .source,
         instruction: instruction,

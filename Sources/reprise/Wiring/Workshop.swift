@@ -7,7 +7,8 @@ import Settings
 
 /// The live services, the library and the pipeline over them, put together for one run of the program.
 ///
-/// Making one costs nothing: processes, files and the index are touched by the first work that needs them.
+/// Making one costs nothing: processes, files and the index are touched by the first work that needs them, unless it is
+/// told otherwise.
 struct Workshop: Sendable {
   /// What tasks run on; no more of them at once than there are cores, and two at least.
   let workers = WorkerThreads(limit: max(2, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -27,13 +28,15 @@ struct Workshop: Sendable {
   let pipeline: Pipeline
 
   /// Puts everything together. `library` and `language` are what the command line says; `report` hears of every generation.
+  /// Where `needsImager`, that starts at once, beside all that comes before the first picture.
   init(
-    launch: Launch, library: String?, language: DescriptionLanguage? = nil,
+    launch: Launch, library: String?, language: DescriptionLanguage? = nil, needsImager: Bool = false,
     report: @escaping @Sendable (PipelineEvent) -> Void
   ) {
     let candidates = ImagerLocation.candidates(
       besides: launch.executable, override: launch.environment["REPRISE_IMAGER"].map(launch.absolute))
     imager = .live(ImagerLaunch(candidates: candidates))
+    if needsImager { imager.warm(.background) }
     describe = LocalStudio.describe(imager, language: language ?? launch.descriptionLanguage)
     generate = LocalStudio.generate(imager)
     self.library = launch.openLibrary(named: library, threads: WorkerThreads(limit: 16))

@@ -1,0 +1,70 @@
+"""Where cases are run: a stand-in, a place for scenes, and a library to begin with."""
+import queue
+import shutil
+import threading
+import traceback
+
+import shim
+from scene import Scene, png
+from standin import Standin
+from verdict import Verdict
+
+
+class Worker:
+    """Runs one case after the other."""
+
+    def __init__(self, program, root, number):
+        self.program, self.root = program, root / f"worker-{number}"
+        self.root.mkdir(parents=True)
+        self.shim = shim.compiled(self.root)
+        self.standin = Standin(program.parent / "standin", self.root)
+        png(self.root / "harbour.png", 7)
+        self.count, self.template, self.keeps = 0, None, False
+
+    def newest(self):
+        self.count += 1
+        return self.root / f"scene-{self.count}"
+
+    def scene(self, template=None):
+        return Scene(self, template)
+
+    def prepare(self):
+        """Makes the library that most cases begin with: it has the source, and one picture of the local studio."""
+        scene = self.scene()
+        run = scene.start("sepia", "--service", "local_studio", has_shim=False).finish()
+        if run.status != 0:
+            raise SystemExit(f"the local studio fails: {run.errors}")
+        self.template = self.root / "template"
+        shutil.copytree(scene.library, self.template)
+        scene.close()
+
+    def close(self):
+        self.standin.close()
+
+
+def run_all(cases, workers, report):
+    """Runs the cases, one at every worker; `report` hears of each that has ended."""
+    waiting = queue.SimpleQueue()
+    for case in cases:
+        waiting.put(case)
+    turn = threading.Lock()
+
+    def work(worker):
+        while True:
+            try:
+                name, body = waiting.get_nowait()
+            except queue.Empty:
+                return
+            try:
+                verdict = body(worker)
+            except Exception:
+                verdict = Verdict()
+                verdict.wrong.append(f"the campaign itself failed: {traceback.format_exc()}")
+            with turn:
+                report(name, verdict)
+
+    threads = [threading.Thread(target=work, args=(worker,)) for worker in workers]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 import tempfile
 
+OWN = ("library.sqlite", "library.sqlite-wal", "library.sqlite-shm", "ledger.jsonl")
 Slot = collections.namedtuple("Slot", "id state instruction estimate charge file sha256")
 
 
@@ -50,7 +51,7 @@ def misfits(library, slots):
             wrong += [f"in the trash: {file.name}" for file in folder.iterdir()]
         elif folder.is_dir():
             wrong += lineage(library, folder, known)
-        elif folder.name not in ("library.sqlite", "library.sqlite-wal", "library.sqlite-shm"):
+        elif folder.name not in OWN:
             wrong.append(f"left in the library: {folder.name}")
     for path, slot in known.items():
         if not (library / path).exists():

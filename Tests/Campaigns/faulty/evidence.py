@@ -6,8 +6,8 @@ import hashlib
 import json
 import re
 
-# A picture that came whole; whether what it cost came too.
-Picture = collections.namedtuple("Picture", "sha256 has_usage")
+# A picture that came: whether it is one to its end, and whether what it cost came too.
+Picture = collections.namedtuple("Picture", "sha256 is_whole has_usage")
 
 TEXT = re.compile(rb'"b64_json"\s*:\s*"([^"]*)"')
 
@@ -22,7 +22,7 @@ def is_whole(data):
 
 
 def picture(body):
-    """The picture in an answer, as far as it has come; None where it is not whole."""
+    """The picture in an answer, as far as it has come; None where its text is not whole."""
     text = body
     if body.startswith((b"event:", b"data:")):
         last = [event for event in body.split(b"\n\n") if b".completed" in event[:100]]
@@ -36,14 +36,12 @@ def picture(body):
         data = base64.b64decode(found[1].replace(b"\\/", b"/"), validate=True)
     except binascii.Error:
         return None
-    if not is_whole(data):
-        return None
     try:
         usage = json.loads(text).get("usage")
         has_usage = isinstance(usage, dict) and isinstance(usage.get("output_tokens"), int)
     except (ValueError, AttributeError):
         has_usage = False
-    return Picture(hashlib.sha256(data).hexdigest(), has_usage)
+    return Picture(hashlib.sha256(data).hexdigest(), is_whole(data), has_usage)
 
 
 def chunks(data):
@@ -86,7 +84,7 @@ def messages(data):
 
 
 def received(folder):
-    """The whole pictures that the program of a run had read, and the requests for pictures that it had begun to send."""
+    """The pictures that the program of a run had read, and the requests for pictures that it had begun to send."""
     pictures, posts = [], 0
     for file in sorted(folder.glob("*.in")):
         answers = list(messages(file.read_bytes()))
@@ -97,7 +95,7 @@ def received(folder):
                 continue
             if b"/standin/pictures/" in request.split(b"\r\n")[0]:
                 if is_whole(body):
-                    pictures.append(Picture(hashlib.sha256(body).hexdigest(), False))
+                    pictures.append(Picture(hashlib.sha256(body).hexdigest(), True, False))
             elif b"/images/" in request.split(b"\r\n")[0]:
                 found = picture(body)
                 pictures += [found] if found else []
@@ -111,3 +109,18 @@ def replies(library):
         head, gap, body = file.read_bytes().partition(b"\n\n")
         found[file.stem] = picture(body) if gap and head.startswith(b"2") else None
     return found
+
+
+def bodies(folder):
+    """The bodies of the answers with pictures that a run read."""
+    found = []
+    for file in sorted(folder.glob("*.in")):
+        asked = [head for head, _ in messages(file.with_suffix(".out").read_bytes())]
+        found += [body for request, (_, body) in zip(asked, messages(file.read_bytes()))
+                  if b"/images/" in request.split(b"\r\n")[0]]
+    return found
+
+
+def end_of_picture(body):
+    """The length of an answer to the quote behind its last picture."""
+    return list(TEXT.finditer(body))[-1].end()

@@ -8,7 +8,7 @@ from verdict import Verdict, judge
 IMAGES = {"method": "POST", "path": "/v1/images/*"}
 # How pictures are made, and what makes their way long enough to be hit on it.
 WAYS = {
-    "text": (["--mode", "description", "--describer", "local_studio", "--count", "3"], []),
+    "text": (["--mode", "description", "--describer", "local", "--count", "3"], []),
     "edit": (["--mode", "picture", "--count", "2"], []),
     "slow": (["--mode", "description", "--count", "2"],
              [{"match": IMAGES, "fault": {"kind": "slow", "bytes": 1500, "milliseconds": 4}}]),
@@ -47,6 +47,23 @@ def phase(slots, replies, tag):
     return next((state for state in ("settled", "planned") if state in states), "ended")
 
 
+def wait(scene, runs, dice, whole):
+    """Waits for the moment of the kill: any, or one soon after an answer begins to arrive or is whole."""
+
+    def until(end, ending=None):
+        while time.monotonic() < end and any(run.process.poll() is None for run in runs):
+            if ending and any(file.suffix == ending for file in (scene.library / "spool").glob("*")):
+                return
+            time.sleep(0.0005)
+
+    now = time.monotonic()
+    moment = dice.choice(["any", "any", ".reply", ".part", ".answer"])
+    if moment == "any":
+        return until(now + dice.uniform(0, whole * 1.1))
+    until(now + whole * 2, moment)
+    until(time.monotonic() + dice.uniform(0, 0.03) * dice.choice([0.1, 1, 3]))
+
+
 def batch(name, seed, times, kills=5):
     """One library in which generations are ended one after the other."""
 
@@ -64,9 +81,7 @@ def batch(name, seed, times, kills=5):
             runs = [scene.start(f"{tag}a", *options, has_shim=has_shim)]
             if dice.random() < 0.15:
                 runs.append(scene.start(f"{tag}b", *options, has_shim=has_shim))
-            end = time.monotonic() + dice.uniform(0, times[way] * (1.1 if len(runs) == 1 else 1.6))
-            while time.monotonic() < end and any(run.process.poll() is None for run in runs):
-                time.sleep(0.001)
+            wait(scene, runs, dice, times[way] * len(runs))
             for run in runs:
                 run.kill()
             for run in runs:

@@ -4,11 +4,12 @@ import struct
 import threading
 import time
 
+import evidence
 from verdict import judge
 
 IMAGES = {"method": "POST", "path": "/v1/images/*"}
-TEXT = ["--mode", "description", "--describer", "local_studio"]
-EDIT = ["--mode", "picture", "--describer", "local_studio"]
+TEXT = ["--mode", "description", "--describer", "local"]
+EDIT = ["--mode", "picture", "--describer", "local"]
 STREAM = [*TEXT, "--partials", "2"]
 
 
@@ -34,8 +35,8 @@ ANSWERS = {
     "empty-data": (TEXT, [fault("empty-data")], {}),
     "invalid-base64": (TEXT, [fault("invalid-base64")], {}),
     "truncated-base64": (TEXT, [fault("truncated-base64")], {}),
-    "truncated-picture": (TEXT, [fault("truncated-picture")], {}),
-    "truncated-picture-stream": (STREAM, [fault("truncated-picture")], {}),
+    "truncated-picture": (TEXT, [fault("truncated-picture")], {"is_truth": False}),
+    "truncated-picture-stream": (STREAM, [fault("truncated-picture")], {"is_truth": False}),
     "missing-usage": (TEXT, [fault("missing-usage")], {"estimates": True}),
     "usage-of-text": (TEXT, [fault("set", path="/usage", value="much")], {"estimates": True}),
     "wrong-types": (TEXT, [fault("wrong-types")], {"estimates": True}),
@@ -136,6 +137,47 @@ PORCHES = {
     "head-then-nothing": (dict(reads=400, says=HEAD + b"content-length: 900\r\n\r\n{", holds=60), 2),
     "nothing": (dict(reads=400, holds=60), 1),
 }
+
+
+def tail(name, options, faults_of):
+    """The connection ends at a place that is counted from the end of an answer, which is asked for once before."""
+
+    def run(worker):
+        before = worker.scene(worker.template)
+        worker.standin.begin([])
+        first = before.start(name, *options).finish()
+        body = evidence.bodies(first.folder)[-1]
+        before.close()
+        scene = worker.scene(worker.template)
+        worker.standin.begin([{"match": IMAGES, "fault": faults_of(body)}])
+        scene.start(name, *options, "--count", "2").finish()
+        scene.look()
+        scene.recover()
+        worker.standin.ask("/standin/faults", "DELETE")
+        verdict = judge(scene, checks=True)
+        scene.close()
+        return verdict
+
+    return run
+
+
+# The last byte, the whole body without the end that the protocol wants, the last byte of the picture and of its text.
+ENDS = {
+    "whole": lambda body: len(body),
+    "last-byte": lambda body: len(body) - 1,
+    "usage": lambda body: len(body) - 40,
+    "picture": lambda body: evidence.end_of_picture(body),
+    "picture-last-byte": lambda body: evidence.end_of_picture(body) - 1,
+    "half": lambda body: len(body) // 2,
+}
+
+
+def tails():
+    for way, options in (("text", TEXT), ("edit", EDIT), ("stream", STREAM)):
+        for end, place in ENDS.items():
+            for reset in (False, True):
+                name = f"network/cut-{way}-{end}{'-reset' if reset else ''}"
+                yield name, tail(name, options, lambda body, place=place, reset=reset: cut("body", place(body), reset))
 
 
 def answered(name, options, faults, how):
@@ -242,6 +284,7 @@ def cases(is_short):
         found.append((f"network/{name}", refused(f"network/{name}", rules, status)))
     for name, (how, number) in PORCHES.items():
         found.append((f"network/{name}", porch(f"network/{name}", how, number)))
+    found += tails()
     for number in (1, 2, 15):
         for way in (("slow", {"bytes": 300, "milliseconds": 10}, 0.8), ("delay", {"milliseconds": 1500}, 0.8)):
             name = f"network/signal-{number}-{way[0]}"

@@ -72,7 +72,7 @@ def cases():
         ("prove/charge-forgotten", dict(damage=forget, expected="billed and neither charged nor unknown")),
         ("prove/left-in-the-spool", dict(damage=leave, expected="left in the spool")),
         ("prove/sent-twice", dict(damage=repeat, expected="requests (2 billed) for 1 slots")),
-        ("prove/rename-does-nothing", dict(defect="renames", expected="")),
+        ("prove/naming-does-nothing", dict(defect="names", expected="")),
         ("prove/sync-does-nothing", dict(defect="syncs", plan="power-all:0:1", expected="")),
     ]
     return [(name, planted(name, **how)) for name, how in plants]

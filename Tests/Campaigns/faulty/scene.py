@@ -13,11 +13,12 @@ import books
 import evidence
 import shim
 
-SIZE = "1024x640"
+# The smallest picture that the model makes.
+MADE = ["--service", "openai", "--model", "gpt-image-2", "--size", "1024x640", "--quality", "low"]
 PATIENCE = 90
 
 
-def png(path, seed, width=64, height=40):
+def png(path, seed, width=96, height=60):
     """Writes a picture of noise, the same for the same seed."""
     noise = random.Random(seed)
     rows = b"".join(b"\0" + noise.randbytes(width * 3) for _ in range(height))
@@ -83,7 +84,8 @@ class Scene:
                 "OPENAI_BASE_URL": f"{base}/v1", "OPENAI_API_KEY": "sk-campaign",
                 "VISION_ENDPOINT": self.worker.standin.address, "VISION_KEY": "campaign"}
 
-    def start(self, tag, *options, plan=None, has_shim=True, base=None, picture=None, defect=None, trace=False):
+    def start(self, tag, *options, plan=None, has_shim=True, base=None, picture=None, defect=None, trace=False,
+              is_paid=True):
         folder = self.folder / f"run-{len(self.runs)}"
         folder.mkdir()
         environment = self.environment(base or self.worker.standin.address)
@@ -94,8 +96,8 @@ class Scene:
             environment |= {"FAULTS_DEFECT": defect} if defect else {}
             environment |= {"FAULTS_TRACE": "1"} if trace else {}
         process = subprocess.Popen(
-            [str(self.worker.program), "run", str(picture or self.source), "--instruction", tag, "--service", "openai",
-             "--model", "gpt-image-2", "--size", SIZE, "--quality", "low", *options, "--library", str(self.library)],
+            [str(self.worker.program), "run", str(picture or self.source), "--instruction", tag, *(MADE if is_paid else []),
+             *options, "--library", str(self.library)],
             env=environment, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
             stderr=subprocess.PIPE, text=True, errors="replace")
         run = Run(process, tag, folder, has_shim)
@@ -110,7 +112,11 @@ class Scene:
 
     def recover(self, **how):
         """Starts the program once more: it brings to an end what was left open, and has nothing else to do."""
-        return self.start("nothing", picture=self.folder / "nothing.png", **how).finish()
+        run = self.start("nothing", picture=self.folder / "nothing.png", **how).finish()
+        if not how and not books.ledger(self.library):
+            # Nobody opens a library that has not begun: what its beginning left goes with the next generation.
+            self.start("nothing", "--service", "local", is_paid=False, has_shim=False).finish()
+        return run
 
     def check(self):
         """What `reprise library check` finds, without what a slot that failed or is unknown keeps in the spool."""

@@ -48,7 +48,7 @@ def judge(scene, repeats=False, estimates=False, checks=False, is_truth=True):
                           if not (scene.library / path).exists()]
     for slot, picture in scene.replies.items():
         state = next((one for one in slots if one.id == slot), None)
-        if picture and (not state or state.state != "saved" or state.sha256 != picture.sha256):
+        if picture and picture.is_whole and (not state or state.state != "saved" or state.sha256 != picture.sha256):
             verdict.wrong.append(f"whole in the spool and not saved: {slot} is {state and state.state}")
     verdict.wrong += books.misfits(scene.library, slots) + leftovers(scene)
     if checks:
@@ -74,7 +74,8 @@ def one(scene, verdict, tag, runs, posts, slots, prices, repeats, estimates, is_
             arrived, begun = arrived + pictures, begun + sent
     verdict.posts += len(posts)
     verdict.billed += len(prices)
-    verdict.received += len(arrived)
+    whole = [picture for picture in arrived if picture.is_whole]
+    verdict.received += len(whole)
     verdict.saved += len(saved)
     verdict.unknown += len(unknown)
     verdict.ledger += sum(slot.charge for slot in charged)
@@ -88,19 +89,19 @@ def one(scene, verdict, tag, runs, posts, slots, prices, repeats, estimates, is_
 
     # What had arrived is there, as it came.
     there = collections.Counter(slot.sha256 for slot in saved)
-    came = collections.Counter(picture.sha256 for picture in arrived)
-    lost = sum((came - there).values())
+    lost = sum((collections.Counter(picture.sha256 for picture in whole) - there).values())
     if lost:
         killed = [run for run in runs if run.was_killed and run.has_shim]
         held = min((run.ended_at - run.state.read_at for run in killed if run.state.read_at), default=None)
         if killed and held is not None and held < HELD_AT_MOST:
             verdict.in_hand += lost
         else:
-            wrong(f"received wholly and not saved: {lost} of {len(arrived)} ({dict(states)}; held {held})")
+            wrong(f"received wholly and not saved: {lost} of {len(whole)} ({dict(states)}; held {held})")
     # After a power cut what was synced has to be there; the rest may be lost.
     synced = sum(run.state.synced for run in runs if run.plan.startswith("power-"))
-    if synced > len(arrived) - lost:
-        wrong(f"synced and lost: {synced} replies were made durable, {len(arrived) - lost} of {len(arrived)} are saved")
+    if synced > len(whole) - lost:
+        wrong(f"synced and lost: {synced} replies were made durable, {len(whole) - lost} of {len(whole)} are saved")
+    came = collections.Counter(picture.sha256 for picture in arrived)
     if all(run.has_shim for run in runs) and there - came:
         wrong(f"saved, and not what came: {sum((there - came).values())}")
     if is_truth and saved and posts:
@@ -116,7 +117,7 @@ def one(scene, verdict, tag, runs, posts, slots, prices, repeats, estimates, is_
     price = prices[0] if prices else None
     for slot in charged:
         reply = scene.replies.get(slot.id)
-        may_estimate = estimates or (reply and not reply.has_usage)
+        may_estimate = estimates or (reply and not reply.has_usage) or not all(one.has_usage for one in whole)
         if slot.charge != price and not (may_estimate and slot.charge == slot.estimate):
             wrong(f"charged {slot.charge} for what costs {price} (estimate {slot.estimate}): {slot.id}, {slot.state}")
         elif slot.charge != price:

@@ -3,7 +3,7 @@ import random
 
 from verdict import judge
 
-TEXT = ["--mode", "description", "--describer", "local_studio"]
+TEXT = ["--mode", "description", "--describer", "local"]
 # What is run, and whether the library is there already.
 SCENES = {
     "first": (["--mode", "picture", "--count", "1"], False),

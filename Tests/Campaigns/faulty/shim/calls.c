@@ -8,7 +8,7 @@ struct entry entries[ENTRIES];
 struct state *state;
 pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 char *folder, *roots;
-bool drops_renames, drops_syncs;
+bool drops_names, drops_syncs;
 static pid_t owner;
 
 bool is_on(void) { return owner && owner == syscall(SYS_getpid); }
@@ -30,7 +30,7 @@ __attribute__((constructor)) static void begin(void) {
   syscall(SYS_ftruncate, descriptor, sizeof *state);
   state = mmap(NULL, sizeof *state, PROT_READ | PROT_WRITE, MAP_SHARED, descriptor, 0);
   if (state == MAP_FAILED) return;
-  drops_renames = defect && !strcmp(defect, "renames");
+  drops_names = defect && !strcmp(defect, "names");
   drops_syncs = defect && !strcmp(defect, "syncs");
   begin_undo();
   begin_plan();

@@ -13,7 +13,7 @@ static int changed(
   }
   pthread_mutex_lock(&lock);
   int code = counted(kind, name, second ? second : whole, -1, -1), result = -1;
-  if (!code && drops_renames && !strcmp(name, "rename")) {
+  if (!code && drops_names && (!strcmp(name, "rename") || !strcmp(name, "link"))) {
     result = 0;
   } else if (!code) {
     struct stat status;

@@ -51,7 +51,7 @@ extern struct entry entries[ENTRIES];
 extern struct state *state;
 extern pthread_mutex_t lock;
 extern char *folder, *roots;
-extern bool drops_renames, drops_syncs;
+extern bool drops_names, drops_syncs;
 
 // calls.c: whether the shim has anything to do in this process.
 bool is_on(void);

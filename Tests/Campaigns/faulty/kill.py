@@ -1,4 +1,5 @@
 """Part one: SIGKILL at random moments of running generations, over their whole course."""
+import os
 import random
 import time
 
@@ -47,21 +48,31 @@ def phase(slots, replies, tag):
     return next((state for state in ("settled", "planned") if state in states), "ended")
 
 
-def wait(scene, runs, dice, whole):
-    """Waits for the moment of the kill: any, or one soon after an answer begins to arrive or is whole."""
+def spool(scene):
+    """What answers have in the spool, by name."""
+    try:
+        return {name for name in os.listdir(scene.library / "spool") if not name.startswith("new-")}
+    except FileNotFoundError:
+        return set()
+
+
+def wait(scene, runs, dice, whole, before):
+    """Waits for the moment of the kill: any, or one soon after an answer begins to arrive or is whole. `before` was in
+    the spool already."""
 
     def until(end, ending=None):
         while time.monotonic() < end and any(run.process.poll() is None for run in runs):
-            if ending and any(file.suffix == ending for file in (scene.library / "spool").glob("*")):
+            if ending and any(name.endswith(ending) for name in spool(scene) - before):
                 return
-            time.sleep(0.0005)
+            time.sleep(0.001)
 
     now = time.monotonic()
     moment = dice.choice(["any", "any", ".reply", ".part", ".answer"])
     if moment == "any":
-        return until(now + dice.uniform(0, whole * 1.1))
-    until(now + whole * 2, moment)
-    until(time.monotonic() + dice.uniform(0, 0.03) * dice.choice([0.1, 1, 3]))
+        until(now + dice.uniform(0, whole * 1.1))
+    else:
+        until(now + whole * 2, moment)
+        until(time.monotonic() + dice.uniform(0, 0.03) * dice.choice([0.1, 1, 3]))
 
 
 def batch(name, seed, times, kills=5):
@@ -78,10 +89,11 @@ def batch(name, seed, times, kills=5):
         has_shim = dice.random() < 0.8
         for number in range(kills):
             tag = f"{name} {way} {number}"
+            before = spool(scene)
             runs = [scene.start(f"{tag}a", *options, has_shim=has_shim)]
             if dice.random() < 0.15:
                 runs.append(scene.start(f"{tag}b", *options, has_shim=has_shim))
-            wait(scene, runs, dice, times[way] * len(runs))
+            wait(scene, runs, dice, times[way] * len(runs), before)
             for run in runs:
                 run.kill()
             for run in runs:

@@ -1,18 +1,23 @@
-"""What a library says: its ledger, its sidecars, its files."""
+"""What a library says: its slots, its ledger, its sidecars, its files."""
 import collections
 import hashlib
 import json
 import pathlib
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 
 OWN = ("library.sqlite", "library.sqlite-wal", "library.sqlite-shm", "ledger.jsonl")
 Slot = collections.namedtuple("Slot", "id state instruction estimate charge file sha256")
 
 
-def ledger(library):
-    """Every slot. The index is read from a copy: looking must not change what is looked at."""
+# An entry of the ledger: a picture, a description, a composition.
+Entry = collections.namedtuple("Entry", "id kind state estimate charge")
+
+
+def rows(library, query):
+    """What the index answers to a query. It is read from a copy: looking must not change what is looked at."""
     if not (library / "library.sqlite").exists():
         return []
     with tempfile.TemporaryDirectory(dir=library.parent) as folder:
@@ -22,25 +27,47 @@ def ledger(library):
                 shutil.copy(file, folder)
         database = sqlite3.connect(pathlib.Path(folder) / "library.sqlite")
         try:
-            rows = database.execute(
-                "SELECT slot.id, state, instruction, estimate, charge, file, sha256 FROM slot"
-                " JOIN generation ON generation.id = slot.generation").fetchall()
+            return database.execute(query).fetchall()
         except sqlite3.DatabaseError:
-            rows = []
+            return []
         finally:
             database.close()
-    return [Slot(*row) for row in rows]
+
+
+def slots(library):
+    """Every slot."""
+    return [Slot(*row) for row in rows(
+        library, "SELECT slot.id, state, instruction, estimate, charge, file, sha256 FROM slot"
+        " JOIN generation ON generation.id = slot.generation")]
+
+
+def entries(library, program, environment):
+    """The ledger, as `reprise ledger --json` tells it; None where the program has no such command."""
+    done = subprocess.run([str(program), "ledger", "--json", "--library", str(library)], env=environment,
+                          stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=90)
+    if done.returncode == 2:
+        return None
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    return [Entry(one["id"], one["kind"], one["state"], one.get("estimateMicroDollars"),
+                  one.get("chargeMicroDollars")) for one in found]
+
+
+def requests(library):
+    """What the index has of requests that make no picture; they were not written down before it had a place for them."""
+    states = {"sent": "intended"}
+    return [Entry(id, kind, states.get(state, state), estimate, charge) for id, kind, state, estimate, charge in rows(
+        library, "SELECT id, kind, state, estimate, charge FROM request")]
 
 
 def digest(file):
     return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
-def misfits(library, slots):
+def misfits(library, known_slots):
     """What is wrong with the files of a library at rest, line by line."""
     wrong = []
-    states = {slot.id: slot.state for slot in slots}
-    known = {slot.file: slot for slot in slots if slot.state == "saved"}
+    states = {slot.id: slot.state for slot in known_slots}
+    known = {slot.file: slot for slot in known_slots if slot.state == "saved"}
     for folder in library.iterdir() if library.exists() else []:
         if folder.name == "spool":
             for file in folder.iterdir():

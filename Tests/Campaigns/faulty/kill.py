@@ -108,7 +108,7 @@ def batch(name, seed, times, kills=5):
             mending.finish()
             scene.look()
         scene.recover()
-        verdict = judge(scene, checks=dice.random() < 0.3)
+        verdict = judge(scene, checks=dice.random() < 0.3, loses_index=dice.random() < 0.3)
         verdict.notes.update(phases)
         scene.close()
         return verdict

@@ -188,7 +188,7 @@ def answered(name, options, faults, how):
         scene.look()
         scene.recover()
         worker.standin.ask("/standin/faults", "DELETE")
-        verdict = judge(scene, checks=True, **how)
+        verdict = judge(scene, checks=True, loses_index=True, **how)
         scene.close()
         return verdict
 

@@ -108,14 +108,14 @@ class Scene:
     def look(self):
         """Remembers what is in the spool now: what is whole there has to be saved in the end."""
         self.replies |= evidence.replies(self.library)
-        return books.ledger(self.library)
+        return books.slots(self.library)
 
     def recover(self, **how):
         """Starts the program once more: it brings to an end what was left open, and has nothing else to do."""
         run = self.start("nothing", picture=self.folder / "nothing.png", **how).finish()
-        if not how and not books.ledger(self.library):
+        if not how and not books.slots(self.library):
             # Nobody opens a library that has not begun: what its beginning left goes with the next generation.
-            self.start("nothing", "--service", "local", is_paid=False, has_shim=False).finish()
+            self.start("sepia", "--service", "local", is_paid=False, has_shim=False).finish()
         return run
 
     def check(self):

@@ -2,8 +2,10 @@
 import queue
 import shutil
 import threading
+import time
 import traceback
 
+import books
 import shim
 from scene import Scene, png
 from standin import Standin
@@ -34,23 +36,31 @@ class Worker:
         run = scene.start("sepia", "--service", "local", has_shim=False, is_paid=False).finish()
         if run.status != 0:
             raise SystemExit(f"the local studio fails: {run.errors}")
+        environment = scene.environment(self.standin.address)
+        self.has_ledger = books.entries(scene.library, self.program, environment) is not None
         self.template = self.root / "template"
         shutil.copytree(scene.library, self.template)
+        scene.close()
+        # Whether the ledger knows what descriptions cost: only then can they be compared with the bill.
+        scene = self.scene()
+        scene.start("described", "--mode", "picture", has_shim=False).finish()
+        self.books_requests = any(entry.charge for entry in books.requests(scene.library))
         scene.close()
 
     def close(self):
         self.standin.close()
 
 
-def run_all(cases, workers, report):
-    """Runs the cases, one at every worker; `report` hears of each that has ended."""
+def run_all(cases, workers, report, end):
+    """Runs the cases, one at every worker, and begins none after `end`; `report` hears of each that has ended. Returns
+    how many were not run."""
     waiting = queue.SimpleQueue()
     for case in cases:
         waiting.put(case)
     turn = threading.Lock()
 
     def work(worker):
-        while True:
+        while time.monotonic() < end:
             try:
                 name, body = waiting.get_nowait()
             except queue.Empty:
@@ -68,3 +78,4 @@ def run_all(cases, workers, report):
         thread.start()
     for thread in threads:
         thread.join()
+    return waiting.qsize()

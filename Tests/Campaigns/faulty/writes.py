@@ -60,7 +60,7 @@ def single(name, place, fault, number, whole, seed):
                 scene.replies = {}
         scene.look()
         scene.recover()
-        verdict = judge(scene, checks=number % 10 == 0)
+        verdict = judge(scene, checks=number % 10 == 0, loses_index=number % 4 == 0)
         verdict.notes["not reached"] += broken.state.fired == 0
         scene.close()
         return verdict

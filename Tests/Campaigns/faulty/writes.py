@@ -79,6 +79,7 @@ def cases(seed, lengths, kinds, stride):
             if fault.startswith("power"):
                 numbers.append(0)
             for number in numbers:
-                name = f"{fault.replace('power-', 'power/') if fault.startswith('power') else 'writes/' + fault}/{place}/{number}"
+                part = fault.replace("power-", "power/") if fault.startswith("power") else f"writes/{fault}"
+                name = f"{part}/{place}/{number}"
                 found.append((name, single(name, place, fault, number, whole, seed)))
     return found

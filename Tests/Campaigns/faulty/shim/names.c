@@ -16,14 +16,12 @@ static int changed(
   if (!code && drops_names && (!strcmp(name, "rename") || !strcmp(name, "link"))) {
     result = 0;
   } else if (!code) {
-    struct stat status;
     // What is lost by the call is kept before it; what it makes is noted when it has worked.
     bool early = !strcmp(name, "unlink") || !strcmp(name, "rename");
     if (early) note(whole, second);
     result = act(at, path, other, target, flags);
     code = errno;
     if (!early && !result) note(whole, second);
-    (void)status;
   }
   pthread_mutex_unlock(&lock);
   free(whole), free(second);

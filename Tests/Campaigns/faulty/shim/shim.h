@@ -53,8 +53,12 @@ extern pthread_mutex_t lock;
 extern char *folder, *roots;
 extern bool drops_names, drops_syncs;
 
-// calls.c: whether the shim has anything to do in this process.
+// process.c: whether the shim has anything to do in this process.
 bool is_on(void);
+// files.c: what is known of a descriptor that is followed; NULL for every other.
+struct entry *tracked(int descriptor);
+// bytes.c: writes to a descriptor that is followed; `is_file` is false, and nothing written, for every other.
+ssize_t file_write(int descriptor, const struct iovec *pieces, int count, bool *is_file);
 // plan.c: counts a call; what it has to fail with, or 0. May not return.
 int counted(enum kind kind, const char *name, const char *path, int inode, off_t end);
 // plan.c: whether the call just counted is to be done by half; 1 and then the end, 2 and then a full disk.

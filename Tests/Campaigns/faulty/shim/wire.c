@@ -3,8 +3,6 @@
 #include "shim.h"
 #include <sys/socket.h>
 
-ssize_t file_write(int descriptor, const struct iovec *pieces, int count, bool *is_file);
-
 static struct entry *captured(int descriptor) {
   if (descriptor < 0 || descriptor >= ENTRIES || !entries[descriptor].captured || !is_on()) return NULL;
   return &entries[descriptor];

@@ -1,4 +1,6 @@
 """Compares the ledger as a whole with the bill, with what the command tells, and with what is left without the index."""
+import collections
+
 import books
 
 
@@ -14,9 +16,10 @@ def account(scene, verdict, slots, others):
         prices = sorted(item["microDollars"] for item in others)
         missing = len(prices) - len(charged)
         verdict.open_bill += sum(prices[:max(0, missing)])
-        if missing > len(unknown) or missing < 0 or (not missing and sums[0] != sums[1]):
-            verdict.wrong.append(f"{len(others)} descriptions cost {sums[1]}; the ledger has {sums[0]} for {len(charged)}"
-                                 f" and {len(unknown)} unknown")
+        strange = collections.Counter(entry.charge for entry in charged) - collections.Counter(prices)
+        if missing > len(unknown) or strange:
+            verdict.wrong.append(f"{len(others)} requests for words cost {sums[1]}; the ledger has {sums[0]} for"
+                                 f" {len(charged)}, and {len(unknown)} unknown")
         verdict.wrong += [f"still open after recovery: {entry.id}" for entry in asked if entry.state == "intended"]
     if scene.worker.has_ledger:
         told = books.entries(scene.library, scene.worker.program, scene.environment(scene.worker.standin.address))

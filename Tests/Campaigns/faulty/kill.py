@@ -13,6 +13,7 @@ WAYS = {
     "edit": (["--mode", "picture", "--count", "2"], []),
     "slow": (["--mode", "description", "--count", "2"],
              [{"match": IMAGES, "fault": {"kind": "slow", "bytes": 1500, "milliseconds": 4}}]),
+    "words": (["--mode", "description", "--describer", "openai", "--count", "1"], []),
     "late": (["--mode", "picture", "--count", "1"], [{"match": IMAGES, "fault": {"kind": "delay", "milliseconds": 120}}]),
     "stream": (["--mode", "description", "--partials", "2", "--count", "2"],
                [{"match": IMAGES, "fault": {"kind": "slow", "bytes": 4000, "milliseconds": 3}}]),

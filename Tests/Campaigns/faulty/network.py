@@ -3,7 +3,7 @@ import time
 
 import evidence
 from porch import PORCHES, porch, unreachable
-from troubles import ANSWERS, EDIT, IMAGES, REFUSALS, STREAM, TEXT, cut, fault
+from troubles import ANSWERS, EDIT, IMAGES, REFUSALS, STREAM, TEXT, WORDS, cut, fault
 from verdict import judge
 
 
@@ -16,6 +16,23 @@ def answered(name, options, faults, how):
         scene.recover()
         worker.standin.ask("/standin/faults", "DELETE")
         verdict = judge(scene, checks=True, loses_index=True, **how)
+        scene.close()
+        return verdict
+
+    return run
+
+
+def worded(name, options, path, nth, trouble):
+    """Something befalls what describes or composes."""
+
+    def run(worker):
+        scene = worker.scene(worker.template)
+        worker.standin.begin([{"match": {"method": "POST", "path": path, "nth": nth, "times": 1}, "fault": trouble}])
+        scene.start(name, *options).finish()
+        scene.look()
+        scene.recover()
+        worker.standin.ask("/standin/faults", "DELETE")
+        verdict = judge(scene, checks=True, loses_index=True)
         scene.close()
         return verdict
 
@@ -106,6 +123,8 @@ def cases(is_short):
         found.append((f"network/{name}", answered(f"network/{name}", options, faults, how)))
     for name, (rules, status) in REFUSALS.items():
         found.append((f"network/{name}", refused(f"network/{name}", rules, status)))
+    for name, how in WORDS.items():
+        found.append((f"network/{name}", worded(f"network/{name}", *how)))
     for name, (how, number) in PORCHES.items():
         found.append((f"network/{name}", porch(f"network/{name}", how, number)))
     found += tails()

@@ -16,6 +16,10 @@ import shim
 # The smallest picture that the model makes.
 MADE = ["--service", "openai", "--model", "gpt-image-2", "--size", "1024x640", "--quality", "low"]
 PATIENCE = 90
+WORDS = """price_per_description = "0.001"
+[text."gpt-5.4-mini"]
+prices = { text_in = "1.00", text_out = "8.00" }
+"""
 
 
 def png(path, seed, width=96, height=60):
@@ -74,6 +78,9 @@ class Scene:
         self.temporary = self.folder / "tmp"
         for folder in (self.home, self.temporary):
             folder.mkdir(parents=True)
+        # What the stand-in asks for words: nobody but the user knows what they cost.
+        (self.home / ".config/reprise").mkdir(parents=True)
+        (self.home / ".config/reprise/models.toml").write_text(WORDS)
         self.source = worker.root / "harbour.png"
         self.runs, self.replies = [], {}
         if template:
@@ -115,7 +122,8 @@ class Scene:
         run = self.start("nothing", picture=self.folder / "nothing.png", **how).finish()
         if not how and not books.slots(self.library):
             # Nobody opens a library that has not begun: what its beginning left goes with the next generation.
-            self.start("sepia", "--service", "local", is_paid=False, has_shim=False).finish()
+            self.start("sepia", "--service", "local", "--describer", "local", is_paid=False,
+                       has_shim=False).finish()
         return run
 
     def check(self):

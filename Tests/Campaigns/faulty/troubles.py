@@ -52,6 +52,20 @@ for reset in (False, True):
         ANSWERS[f"cut-events-{after}{end}"] = (STREAM, [cut("events", after, reset)], {})
     for after in (1, 200, 5000):
         ANSWERS[f"cut-stream-{after}{end}"] = (STREAM, [cut("body", after, reset)], {})
+# Words: the same for what describes and composes. What is asked for again there is paid for again.
+WORDY = ["--mode", "description", "--describer", "openai", "--composer", "openai"]
+SEEN = ["--mode", "picture"]
+WORDS = {
+    "words": (WORDY, "/v1/responses", 1, fault("delay", milliseconds=1)),
+    "words-cut": (WORDY, "/v1/responses", 1, cut("start")),
+    "words-cut-later": (WORDY, "/v1/responses", 2, cut("body", 30)),
+    "words-refused": (WORDY, "/v1/responses", 1, fault("refused-text")),
+    "words-incomplete": (WORDY, "/v1/responses", 2, fault("incomplete-text")),
+    "seen": (SEEN, "/computervision/*", 1, fault("delay", milliseconds=1)),
+    "seen-cut": (SEEN, "/computervision/*", 1, cut("start")),
+    "seen-cut-body": (SEEN, "/computervision/*", 1, cut("body", 30)),
+    "seen-500": (SEEN, "/computervision/*", 1, fault("server-error", status=500)),
+}
 # Before anything is made: sent again where the service says so, and never billed.
 REFUSALS = {
     "429-then-good": ([{"match": {**IMAGES, "nth": 1, "times": 2}, "fault": fault("rate-limit", retryAfterMs=50)}], 0),

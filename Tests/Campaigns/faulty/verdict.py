@@ -32,10 +32,12 @@ def judge(scene, repeats=False, estimates=False, checks=False, is_truth=True, lo
     asked = {request["number"]: request for request in requests
              if request["method"] == "POST" and "/images/" in request["path"]}
     prices = {item["request"]: item["microDollars"] for item in bill["items"]}
-    for tag in dict.fromkeys(run.tag for run in scene.runs if run.tag not in ("nothing", "sepia")):
+    tags = list(dict.fromkeys(run.tag for run in scene.runs if run.tag not in ("nothing", "sepia")))
+    for tag in tags:
         runs = [run for run in scene.runs if run.tag == tag]
+        # A prompt that a model has composed need not have the instruction in it.
         mine = [request for request in asked.values()
-                if any(tag in (field.get("text") or "") for field in request["fields"] if field["name"] == "prompt")]
+                if len(tags) == 1 or any(tag in (field.get("text") or "") for field in request["fields"] if field["name"] == "prompt")]
         own = [slot for slot in slots if slot.instruction == tag]
         one(scene, verdict, tag, runs, mine, own, [prices[r["number"]] for r in mine if r["number"] in prices],
             repeats=repeats, estimates=estimates, is_truth=is_truth)

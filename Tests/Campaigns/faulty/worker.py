@@ -33,7 +33,7 @@ class Worker:
     def prepare(self):
         """Makes the library that most cases begin with: it has the source, and one picture of the local studio."""
         scene = self.scene()
-        run = scene.start("sepia", "--service", "local", has_shim=False, is_paid=False).finish()
+        run = scene.start("sepia", "--service", "local", "--describer", "local", has_shim=False, is_paid=False).finish()
         if run.status != 0:
             raise SystemExit(f"the local studio fails: {run.errors}")
         environment = scene.environment(self.standin.address)

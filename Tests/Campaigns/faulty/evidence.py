@@ -83,12 +83,18 @@ def messages(data):
         yield head, body
 
 
+def sent(file):
+    """What was written to the connection that `file` was read from; a kill may come before there is anything."""
+    beside = file.with_suffix(".out")
+    return beside.read_bytes() if beside.exists() else b""
+
+
 def received(folder):
     """The pictures that the program of a run had read, and the requests for pictures that it had begun to send."""
     pictures, posts = [], 0
     for file in sorted(folder.glob("*.in")):
         answers = list(messages(file.read_bytes()))
-        asked = [head for head, _ in messages(file.with_suffix(".out").read_bytes())]
+        asked = [head for head, _ in messages(sent(file))]
         posts += sum(head.startswith(b"POST") and b"/images/" in head.split(b"\r\n")[0] for head in asked)
         for request, (head, body) in zip(asked, answers):
             if not re.match(rb"HTTP/1\.[01] 2", head):
@@ -115,7 +121,7 @@ def bodies(folder):
     """The bodies of the answers with pictures that a run read."""
     found = []
     for file in sorted(folder.glob("*.in")):
-        asked = [head for head, _ in messages(file.with_suffix(".out").read_bytes())]
+        asked = [head for head, _ in messages(sent(file))]
         found += [body for request, (_, body) in zip(asked, messages(file.read_bytes()))
                   if b"/images/" in request.split(b"\r\n")[0]]
     return found

@@ -2,6 +2,7 @@
 import json
 import subprocess
 import time
+import urllib.error
 import urllib.request
 
 
@@ -45,8 +46,12 @@ class Standin:
         return requests, bill
 
     def again(self, request):
-        """The bytes of the picture that it made for `request`, made once more: the same order gives the same bytes."""
-        body = self.ask(f"/standin/requests/{request['number']}/body")
+        """The answer that it made for `request`, made once more: the same order gives the same bytes. None where it has
+        forgotten what it was asked."""
+        try:
+            body = self.ask(f"/standin/requests/{request['number']}/body")
+        except urllib.error.HTTPError:
+            return None
         headers = {"content-type": request["headers"]["content-type"], "authorization": "Bearer campaign"}
         return self.ask(request["path"], "POST", body, headers)
 

@@ -110,8 +110,10 @@ def one(scene, verdict, tag, runs, posts, slots, prices, repeats, estimates, is_
     came = collections.Counter(picture.sha256 for picture in arrived)
     if all(run.has_shim for run in runs) and there - came:
         wrong(f"saved, and not what came: {sum((there - came).values())}")
-    if is_truth and saved and posts:
-        truth = evidence.picture(scene.worker.standin.again(posts[-1]))
+    answer = scene.worker.standin.again(posts[-1]) if is_truth and saved and posts else None
+    if answer:
+        truth = evidence.picture(answer)
+        verdict.notes["compared with what was made"] += 1
         if {slot.sha256 for slot in saved} != {truth and truth.sha256}:
             wrong("saved, and not what the stand-in made")
     for slot in saved:

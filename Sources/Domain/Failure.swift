@@ -45,6 +45,8 @@ public enum Failure: Error, Hashable, Sendable, Codable {
   case credentialsExposed(FilePath, isOwn: Bool)
   /// No theme has that name.
   case unknownTheme(String, known: [String])
+  /// An answer is whole in a second place, because the disk of the library does not take it; `detail` why.
+  case keptElsewhere(FilePath, detail: String)
   /// It would cost more than a budget allows; nothing was sent.
   case overBudget(BudgetStop)
   /// An identical request has made pictures already; nothing was sent.
@@ -87,6 +89,8 @@ extension Failure {
     case .credentialsExposed(let path, true): "the keys in \(path.string) are not used: others may read them"
     case .credentialsExposed(let path, false): "the keys in \(path.string) are not used: the file is another user's"
     case .unknownTheme(let name, _): "there is no theme called “\(name)”"
+    case .keptElsewhere(let path, let detail):
+      "the library's disk does not take the answer (\(detail)): it is kept in \(path.string)"
     case .overBudget(let stop): stop.message
     case .alreadyMade(let made): made.message
     case .notInLedger(let id): "the ledger has no unknown entry “\(id.excerpt)”"
@@ -130,6 +134,7 @@ extension Failure {
     case .credentialsExposed(let path, false):
       "make it your own: sudo chown \"$USER\" \(path.shellWord) && chmod 600 \(path.shellWord)"
     case .unknownTheme(_, let known): "use one of: \(known.joined(separator: ", "))"
+    case .keptElsewhere: "make room for the library, then: reprise ledger look"
     case .overBudget(let stop): stop.advice
     case .alreadyMade(let made): made.advice
     case .notInLedger: "list them with: reprise ledger --unknown"

@@ -16,7 +16,8 @@ extension Pipeline {
         slot: slot, index: index, picture: picture, description: plan.description,
         instruction: plan.request.instruction, prompt: plan.prompt, settings: plan.request.settings,
         mask: material.mask, references: material.references, spool: library.spoolFile(for: slot),
-        reply: library.replyFile(for: slot))
+        reply: library.replyFile(for: slot),
+        secondReply: library.secondReplyFile(for: slot))
     }
     var waiting = requests[...]
     var open = requests.count

@@ -25,6 +25,8 @@ public struct SlotRequest: Sendable, Hashable {
   /// Where the bytes of the reply go as they arrive, of a service whose reply is more than the picture; does not exist
   /// yet, and stays until the slot has ended.
   public var reply: FilePath
+  /// Where the reply goes whose place is on a disk that takes no more; nil for nowhere.
+  public var secondReply: FilePath?
 
   /// A mask that was made ready.
   public struct Mask: Sendable, Hashable {
@@ -47,8 +49,9 @@ public struct SlotRequest: Sendable, Hashable {
   public init(
     slot: SlotID, index: Int, picture: FilePath, description: Description? = nil, instruction: String, prompt: Prompt,
     settings: GenerationSettings, mask: Mask? = nil, references: [FilePath] = [], spool: FilePath,
-    reply: FilePath? = nil
+    reply: FilePath? = nil, secondReply: FilePath? = nil
   ) {
+    self.secondReply = secondReply
     self.references = references
     self.reply = reply ?? spool.parent.appending("\(spool.name.string).reply")
     self.mask = mask

@@ -26,7 +26,7 @@ import Testing
     try await Vendors.run { vendors in
       var line = vendors.network.line
       let download = line.download
-      line.download = { call, path, limit, _, hear throws(HTTPFault) in
+      line.download = { call, path, _, limit, _, hear throws(HTTPFault) in
         try await download(call, path, limit, 1 << 50, hear)
       }
       let service = try vendors.openAI(through: Network(line: line)).generate(model: "gpt-image-2")

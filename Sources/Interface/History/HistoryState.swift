@@ -79,7 +79,7 @@ struct HistoryState: Equatable, Sendable {
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing,
       .linkLoop, .settingsUnreadable, .notUnderstood, .unusableMask, .modeUnavailable, .configuration, .unknownTheme,
       .credentialsExposed,
-      .overBudget, .alreadyMade, .notInLedger, .service, .cancelled, .unexpected:
+      .keptElsewhere, .overBudget, .alreadyMade, .notInLedger, .service, .cancelled, .unexpected:
       self.source = nil
     }
     self.failure = failure

@@ -2,38 +2,39 @@ import AsyncHTTPClient
 import Domain
 import NIOCore
 import NIOHTTP1
+import Synchronization
 
 extension HTTPLine {
   /// A line through `door`.
   static func live(_ door: NetworkDoor) -> HTTPLine {
     HTTPLine(
       exchange: { call, limit throws(HTTPFault) in
-        var body: [UInt8] = []
+        let body = ReceivedBytes()
         let head = try await receive(call, through: door, limit: limit) { _, bytes throws(HTTPFault) in
-          body.append(contentsOf: bytes)
+          body.bytes.withLock { $0.append(contentsOf: bytes) }
         }
-        return HTTPReply(head: head, body: body)
+        return HTTPReply(head: head, body: body.bytes.withLock { $0 })
       },
-      download: { call, path, limit, room, hear throws(HTTPFault) in
-        let file = try writing(mayHaveLeft: false) { () throws(Failure) in try ReplyFile(creating: path, room: room) }
-        var hasHead = false
+      download: { call, path, second, limit, room, hear throws(HTTPFault) in
+        let file = try writing(mayHaveLeft: false) { () throws(Failure) in
+          try ReplyFile(creating: path, room: room, second: second)
+        }
         let head: HTTPHead
         do throws(HTTPFault) {
           head = try await receive(call, through: door, limit: limit) { head, bytes throws(HTTPFault) in
             try writing { () throws(Failure) in
-              if !hasHead { try file.write(head) }
-              hasHead = true
+              try file.begin(head)
               try file.write(bytes)
             }
             hear(head, bytes)
           }
         } catch {
           // What arrived of it may be all that there will ever be.
-          if hasHead { try? file.sync() }
+          if file.isBegun { try writing { () throws(Failure) in try file.sync() } }
           throw error
         }
         try writing { () throws(Failure) in
-          if !hasHead { try file.write(head) }
+          try file.begin(head)
           try file.sync()
         }
         return head
@@ -67,7 +68,7 @@ extension HTTPLine {
 
   private static func receive(
     _ call: HTTPCall, through door: NetworkDoor, limit: Int,
-    _ take: (HTTPHead, UnsafeRawBufferPointer) throws(HTTPFault) -> Void
+    _ take: @escaping Receiver.Taking
   ) async throws(HTTPFault) -> HTTPHead {
     let host = WebAddress(call.url)?.host ?? call.url.serviceText
     let (client, proxy) = try door.client(for: host)
@@ -79,26 +80,15 @@ extension HTTPLine {
     }
     // Those that send the same meanwhile share it.
     defer { withExtendedLifetime(body) {} }
-    let request = request(call, body)
     let start = NIODeadline.now()
-    let deadline = start + .minutes(longestMinutes)
-    var isAnswered = false
+    let receiver = Receiver(limit: limit, deadline: start + .minutes(longestMinutes), take)
     do {
-      let response = try await client.execute(request, deadline: deadline)
-      isAnswered = true
-      let head = HTTPHead(response)
-      var count = 0
-      for try await buffer in response.body {
-        count += buffer.readableBytes
-        guard count <= limit else {
-          throw HTTPFault.service(.answerTooLarge(limit: limit), mayHaveLeft: true)
-        }
-        guard NIODeadline.now() < deadline else {
-          throw HTTPFault.service(.timedOut(seconds: Int(longestMinutes) * 60), mayHaveLeft: true)
-        }
-        try buffer.withUnsafeReadableBytes { try take(head, $0) }
+      let task = client.execute(request: try request(call, body), delegate: receiver, deadline: receiver.deadline)
+      return try await withTaskCancellationHandler {
+        try await task.futureResult.get()
+      } onCancel: {
+        task.cancel()
       }
-      return head
     } catch let fault as HTTPFault {
       throw fault
     } catch {
@@ -107,34 +97,26 @@ extension HTTPLine {
       // The system says of a connection that it had what it says of one that it could not get. One that could not be got
       // was given up within its time-out.
       let isLate = NIODeadline.now() - start > .seconds(NetworkDoor.connectSeconds + 1)
-      if isAnswered || (error is IOError && isLate) { fault.mayHaveLeft = true }
+      if receiver.isAnswered || (error is IOError && isLate) { fault.mayHaveLeft = true }
       throw fault
     }
   }
 
-  private static func request(_ call: HTTPCall, _ body: AssembledBody?) -> HTTPClientRequest {
-    var request = HTTPClientRequest(url: call.url)
-    request.method = HTTPMethod(rawValue: call.method)
+  private static func request(_ call: HTTPCall, _ body: AssembledBody?) throws -> HTTPClient.Request {
+    var request = try HTTPClient.Request(url: call.url, method: HTTPMethod(rawValue: call.method))
     for (name, value) in call.headers { request.headers.add(name: name, value: value) }
     request.headers.replaceOrAdd(name: "accept-encoding", value: "identity")
     request.headers.replaceOrAdd(name: "user-agent", value: "reprise")
     if let body {
       request.headers.replaceOrAdd(name: "content-type", value: body.contentType)
-      // Whole, not as a stream: what is sent is small beside what comes back, and a stream would need a thread of the
-      // concurrency library's pool.
-      request.body = .bytes(body.buffer)
+      // Whole, not as a stream: what is sent is small beside what comes back.
+      request.body = .byteBuffer(body.buffer)
     }
     return request
   }
 }
 
-extension HTTPHead {
-  fileprivate init(_ response: HTTPClientResponse) {
-    var headers: [String: String] = [:]
-    for (name, value) in response.headers {
-      let name = name.lowercased()
-      headers[name] = headers[name].map { "\($0), \(value)" } ?? value
-    }
-    self.init(status: Int(response.status.code), headers: headers)
-  }
+/// The body of an answer that is kept in memory.
+private final class ReceivedBytes: Sendable {
+  let bytes = Mutex<[UInt8]>([])
 }

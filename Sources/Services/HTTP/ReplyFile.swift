@@ -1,13 +1,29 @@
 import Domain
 import Glibc
+import Synchronization
 
 /// The file that an answer is written to as it arrives: the status and a few header fields in lines, an empty line, and
 /// the body byte for byte.
 ///
-/// It is what is left of a paid answer when the program ends before it has read it.
+/// It is what is left of a paid answer when the program ends before it has read it. Bytes that the disk does not take are
+/// kept in memory until it does; where it never does, the whole file goes to a second place.
 final class ReplyFile: Sendable {
   let path: FilePath
+  private let second: FilePath?
   private let descriptor: CInt
+  private let put: Putting
+  private let state = Mutex(State())
+
+  /// Writes to a descriptor as `write(2)` does.
+  typealias Putting = @Sendable (CInt, UnsafeRawBufferPointer) -> Int
+
+  private struct State {
+    var isBegun = false
+    /// Bytes that are in the file.
+    var written = 0
+    /// What the disk has not taken yet.
+    var held: [UInt8] = []
+  }
 
   /// The header fields that are worth keeping; none of them can carry a secret.
   private static let kept = [
@@ -17,10 +33,15 @@ final class ReplyFile: Sendable {
 
   /// Makes the new file `path`, for the user alone, with room on the disk for so many bytes. When it returns the name is
   /// on the disk: where there is no such file, nothing has left that it would hold the reply to.
-  init(creating path: FilePath, room byteCount: Int = 0, mode: mode_t = 0o600) throws(Failure) {
-    descriptor = open(path.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+  init(
+    creating path: FilePath, room byteCount: Int = 0, second: FilePath? = nil, mode: mode_t = 0o600,
+    put: @escaping Putting = { Glibc.write($0, $1.baseAddress, $1.count) }
+  ) throws(Failure) {
+    descriptor = open(path.cString, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw Self.failure(path) }
     self.path = path
+    self.second = second
+    self.put = put
     var code = DiskRoom.reserve(byteCount, for: descriptor)
     if code == 0 { code = DiskRoom.syncNames(in: path.parent.cString) }
     guard code == 0 else {
@@ -34,8 +55,16 @@ final class ReplyFile: Sendable {
     _ = Glibc.close(descriptor)
   }
 
-  /// Writes status and fields.
-  func write(_ head: HTTPHead) throws(Failure) {
+  /// Whether the head was written.
+  var isBegun: Bool { state.withLock { $0.isBegun } }
+
+  /// Writes status and fields, unless that was done.
+  func begin(_ head: HTTPHead) throws(Failure) {
+    let isFirst = state.withLock { state in
+      defer { state.isBegun = true }
+      return !state.isBegun
+    }
+    guard isFirst else { return }
     var text = "\(head.status)\n"
     for name in Self.kept {
       let printable = head.headers[name]?.unicodeScalars.filter { 32..<127 ~= $0.value }.prefix(500)
@@ -43,32 +72,72 @@ final class ReplyFile: Sendable {
       text += "\(name): \(value)\n"
     }
     let bytes = Array((text + "\n").utf8)
-    let code = bytes.withUnsafeBytes { put($0) }
-    guard code == 0 else { throw Self.failure(path, code) }
+    try bytes.withUnsafeBytes { bytes in Result { () throws(Failure) in try write(bytes) } }.get()
   }
 
-  /// Writes a piece of the body.
+  /// Writes a piece of the body; throws where it can be written nowhere.
   func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
-    let code = put(bytes)
+    let code = state.withLock { state in
+      guard state.held.isEmpty else {
+        state.held.append(contentsOf: bytes)
+        return CInt(0)
+      }
+      let (count, code) = putAll(bytes)
+      state.written += count
+      if code != 0, second != nil { state.held.append(contentsOf: bytes[count...]) }
+      return second == nil ? code : 0
+    }
     guard code == 0 else { throw Self.failure(path, code) }
   }
 
-  /// Writes everything; the error number of what went wrong, otherwise 0.
-  private func put(_ bytes: UnsafeRawBufferPointer) -> CInt {
+  /// Returns when everything is on the disk, and room that was not needed given back. Throws
+  /// ``Domain/Failure/keptElsewhere(_:detail:)`` where all of it is in the second place.
+  func sync() throws(Failure) {
+    let code = state.withLock { state in
+      let (count, code) = state.held.withUnsafeBytes { putAll($0) }
+      state.written += count
+      state.held.removeFirst(count)
+      guard code == 0 else { return code }
+      DiskRoom.release(descriptor)
+      return fsync(descriptor) == 0 ? 0 : errno
+    }
+    guard code != 0 else { return }
+    guard let second, state.withLock({ copy($0, to: second) }) else { throw Self.failure(path, code) }
+    throw .keptElsewhere(second, detail: String(cString: strerror(code)))
+  }
+
+  /// Writes as much as the disk takes: how many bytes, and the error number of what went wrong, otherwise 0.
+  private func putAll(_ bytes: UnsafeRawBufferPointer) -> (count: Int, code: CInt) {
     var rest = bytes
     while !rest.isEmpty {
-      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      let count = put(descriptor, rest)
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return count == 0 ? ENOSPC : errno }
+      guard count > 0 else { return (bytes.count - rest.count, count == 0 ? ENOSPC : errno) }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
-    return 0
+    return (bytes.count, 0)
   }
 
-  /// Returns when everything is on the disk, and room that was not needed given back.
-  func sync() throws(Failure) {
-    DiskRoom.release(descriptor)
-    guard fsync(descriptor) == 0 else { throw Self.failure(path) }
+  /// Puts what is in the file and what is in memory into the new file `second`, durably; false where that cannot be done.
+  private func copy(_ state: State, to second: FilePath) -> Bool {
+    mkdir(second.parent.cString, 0o700)
+    let copy = open(second.cString, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard copy >= 0 else { return false }
+    defer { Glibc.close(copy) }
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var offset = 0
+    while offset < state.written {
+      let count = pread(descriptor, &chunk, min(chunk.count, state.written - offset), off_t(offset))
+      guard count > 0, Glibc.write(copy, chunk, count) == count else { return false }
+      offset += count
+    }
+    var rest = state.held[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(copy, $0.baseAddress, $0.count) }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return fsync(copy) == 0 && DiskRoom.syncNames(in: second.parent.cString) == 0
   }
 
   /// The head in the file at `path`, and where its body begins; nil where there is none.

@@ -20,7 +20,7 @@ extension OpenAI {
     defer { progress.removePartials() }
     do throws(HTTPFault) {
       let room = ReplyRoom.byteCount(for: request.settings.options)
-      let head = try await line.download(call, request.reply, Self.replyLimit, room) { head, bytes in
+      let head = try await line.download(call, request.reply, request.secondReply, Self.replyLimit, room) { head, bytes in
         progress.take(head, bytes)
       }
       return await answer(request, head, model)

@@ -79,7 +79,7 @@ extension Exit {
       usage
     case .unusableMask, .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .notWritable,
       .diskFull,
-      .noLibrary, .noWorkFolder, .indexDamaged, .linkLoop, .service, .unexpected:
+      .noLibrary, .noWorkFolder, .indexDamaged, .linkLoop, .keptElsewhere, .service, .unexpected:
       failed
     }
   }

@@ -44,9 +44,9 @@ enum Planted {
     return inserting(segments, into: file) + Array(secret.utf8)
   }
 
-  /// A JPEG file with more segments behind its JFIF segment.
+  /// A JPEG file with more segments at its start.
   static func inserting(_ segments: [[UInt8]], into jpeg: [UInt8]) -> [UInt8] {
-    Array(jpeg[..<20]) + segments.flatMap(\.self) + Array(jpeg[20...])
+    Array(jpeg[..<2]) + segments.flatMap(\.self) + Array(jpeg[2...])
   }
 
   /// An EXIF block whose one field is the orientation.

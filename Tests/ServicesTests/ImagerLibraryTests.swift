@@ -8,7 +8,8 @@ extension ServicesTests {
   struct ImagerLibraryTests {
     private func maps(of mark: ProcessMark) throws -> String {
       let pid = try #require(mark.processes().first)
-      return try String(contentsOfFile: "/proc/\(pid)/maps", encoding: .utf8)
+      let file = try #require(FileHandle(forReadingAtPath: "/proc/\(pid)/maps"))
+      return String(decoding: try #require(try file.readToEnd()), as: UTF8.self)
     }
 
     /// A PNG of 16 × 16 black pixels with nothing beside them.
@@ -58,6 +59,7 @@ extension ServicesTests {
         let facts = try await imager.probe(picture)
         #expect(facts.format == .avif && facts.size == PixelSize(pixelWidth: 16, pixelHeight: 16))
         let maps = try maps(of: mark)
+        #expect(maps.contains("libheif"))
         for library in ["libpoppler", "libopenslide", "libMagick", "libjxl"] { #expect(!maps.contains(library)) }
       }
     }

@@ -17,23 +17,7 @@ struct BareJPEG {
     self.isHead = isHead
   }
 
-  private enum Marker {
-    static let start: UInt8 = 0xD8
-    static let end: UInt8 = 0xD9
-    static let scan: UInt8 = 0xDA
-    static let quantisation: UInt8 = 0xDB
-    static let huffman: UInt8 = 0xC4
-    static let restartInterval: UInt8 = 0xDD
-    static let comment: UInt8 = 0xFE
-    static let jfif: UInt8 = 0xE0
-    static let exif: UInt8 = 0xE1
-    static let profile: UInt8 = 0xE2
-    static let adobe: UInt8 = 0xEE
-    /// Baseline, extended and progressive, all of Huffman coding.
-    static let frames: ClosedRange<UInt8> = 0xC0...0xC2
-    static let applications: ClosedRange<UInt8> = 0xE0...0xEF
-    static let restarts: ClosedRange<UInt8> = 0xD0...0xD7
-  }
+  private typealias Marker = JPEGSegment.Marker
 
   /// The picture; nil where it has to be decoded.
   func read() -> BarePicture? {
@@ -41,8 +25,8 @@ struct BareJPEG {
     var kept = [0..<2]
     var offset = 2
     var size: PixelSize?
-    var (isYCbCr, hasScan, hasEXIF) = (false, false, false)
-    while let segment = segment(at: offset) {
+    var (hasScan, hasEXIF) = (false, false)
+    while let segment = JPEGSegment(at: offset, in: file) {
       let content = file[segment.content]
       offset = segment.whole.upperBound
       switch segment.marker {
@@ -54,12 +38,9 @@ struct BareJPEG {
         size = found
         kept.append(segment.whole)
       case Marker.scan:
-        // Without a mark that says so, three components can mean other colours.
-        guard let found = size, isYCbCr, Self.isScan(content) else { return nil }
+        guard let found = size, Self.isScan(content) else { return nil }
         if isHead { return BarePicture(format: .jpeg, size: found, hasAlpha: false, hasEXIF: hasEXIF, kept: []) }
-        guard let end = endOfScan(from: segment.whole.upperBound) else {
-          return nil
-        }
+        guard let end = endOfScan(from: segment.whole.upperBound) else { return nil }
         hasScan = true
         offset = end
         kept.append(segment.whole.lowerBound..<end)
@@ -75,7 +56,6 @@ struct BareJPEG {
       case Marker.jfif where content.starts(with: "JFIF\0".utf8):
         // Without a preview in it.
         guard content.count == 14, content.suffix(2).elementsEqual([0, 0]) else { return nil }
-        isYCbCr = true
         kept.append(segment.whole)
       case Marker.exif where content.starts(with: "Exif\0".utf8):
         guard EXIFOrientation.isUpright(Array(content.dropFirst(6))) else { return nil }
@@ -83,33 +63,12 @@ struct BareJPEG {
       case Marker.profile where content.starts(with: "ICC_PROFILE".utf8): return nil
       case Marker.adobe where content.starts(with: "Adobe".utf8):
         guard content.count == 12, content.last == 1 else { return nil }
-        isYCbCr = true
         kept.append(segment.whole)
       case Marker.applications, Marker.comment: break
       default: return nil
       }
     }
     return nil
-  }
-
-  private struct Segment {
-    var marker: UInt8
-    var whole: Range<Int>
-    /// What follows its length.
-    var content: Range<Int>
-  }
-
-  /// The segment that begins at `offset`, where it is whole.
-  private func segment(at offset: Int) -> Segment? {
-    guard file.count - offset >= 2, file[offset] == 0xFF else { return nil }
-    let marker = file[offset + 1]
-    if marker == Marker.end {
-      return Segment(marker: marker, whole: offset..<offset + 2, content: offset + 2..<offset + 2)
-    }
-    guard file.count - offset >= 4 else { return nil }
-    let end = offset + 2 + (Int(file[offset + 2]) << 8 | Int(file[offset + 3]))
-    guard end >= offset + 4, end <= file.count else { return nil }
-    return Segment(marker: marker, whole: offset..<end, content: offset + 4..<end)
   }
 
   /// Where the next segment begins after the coded pixels at `offset`; nil where none does.
@@ -124,7 +83,8 @@ struct BareJPEG {
     }
   }
 
-  /// The size that a frame of three components with 8 bits has.
+  /// The size that a frame of three components with 8 bits has. Numbered from 1 they are YCbCr to every decoder, unless
+  /// Adobe's segment says something else.
   private static func size(_ content: ArraySlice<UInt8>) -> PixelSize? {
     let bytes = Array(content)
     guard bytes.count == 15, bytes[0] == 8, bytes[5] == 3, [bytes[6], bytes[9], bytes[12]] == [1, 2, 3] else {

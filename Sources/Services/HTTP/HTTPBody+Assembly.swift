@@ -31,7 +31,8 @@ extension HTTPBody {
     guard descriptor >= 0 else { return [] }
     defer { Glibc.close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: count)
-    return Array(bytes.prefix(max(0, pread(descriptor, &bytes, count, 0))))
+    let read = pread(descriptor, &bytes, count, 0)
+    return Array(bytes.prefix(max(0, read)))
   }
 
   /// The bytes of a file that has been made for this.

@@ -153,7 +153,7 @@ func theLedgerOpensEverywhereOutsideTypingAndIsRead(_ command: Command) {
   session.press("js")
   #expect(session.lastLine == " • The spool keeps only the answers for variations.")
   session.press("r")
-  #expect(session.lastLine.hasPrefix(" • Only variations are asked for again here"))
+  #expect(session.lastLine.hasPrefix(" • Only variations are asked for again from here"))
   session.press("w")
   session.wait(milliseconds: 200)
   session.press("y")

@@ -115,6 +115,7 @@ private let other = GenerationID(rawValue: "L0-9")
 @Test func theLedgerListsWhatWasNeverSentFirst() {
   var session = Session.ledger()
   session.send(.unsentFound([.of(), .of("L0-9")]))
+  session.press("gg")
   #expect(session.state.ledgerRow == .unsent(.of()))
   #expect(session.screen().contains("2 pictures: r asks for them ≈ $0.03, w gives them up"))
   session.press("s")

@@ -26,6 +26,8 @@ public enum Effect: Hashable, Sendable {
   case openSource(FilePath)
   /// Answers with ``Event/pipeline(_:)`` until the generation has ended.
   case generate(GenerationRequest)
+  /// Everything that the ledger asks for.
+  case ledger(LedgerEffect)
   /// Stops one generation.
   case cancel(GenerationID)
   /// Stops all generations.

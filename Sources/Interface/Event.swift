@@ -58,6 +58,15 @@ public enum Event: Hashable, Sendable {
   case modelsListed([ModelOffer])
   /// What was spent has changed, or what may be.
   case spendingChanged(Spending)
+  /// The ledger as it is now, or why it cannot be read.
+  case ledgerRead(LedgerReport)
+  case ledgerNotRead(Failure)
+  /// What was looked for in the spool, for a request of unknown fate, was `found` and is being saved, or was not.
+  case lookedAgain(SlotID, found: Bool)
+  /// Generations of earlier programs of which something was never sent, at the start.
+  case unsentFound([UnsentGeneration])
+  /// What requests cost so far for each estimated dollar, by model.
+  case chargeRatiosRead([ModelName: Double])
   /// Something went wrong that belongs to no pane.
   case failed(Failure)
   /// Something happened that the user should know, in a sentence.

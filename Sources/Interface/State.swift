@@ -45,6 +45,8 @@ public struct State: Equatable, Sendable {
   var settings: GenerationSettings
   /// The models and services that can be chosen.
   var models: ModelsState
+  /// The ledger, and requests that wait for a decision.
+  var ledger = LedgerState()
   /// The first visible line of the prompt.
   var promptTop = 0
   var files: FilesState
@@ -106,11 +108,12 @@ public struct State: Equatable, Sendable {
   /// What keys are for at the moment.
   public var context: Context {
     switch overlay {
-    case .picker(let picker): return picker.isTyping ? .picking : .picker
+    case .picker(let picker): return picker.isTyping ? .picking : picker.kind == .ledger ? .ledger : .picker
     case .models(let desk): return desk.entry == nil ? .choosing : .sizing
     case .connecting: return .connecting
     case .question: return .question
     case .cancelling: return .cancelling
+    case .deciding: return .deciding
     case nil: break
     }
     switch typing {

@@ -37,6 +37,8 @@ public struct Surroundings: Hashable, Sendable {
   public var options = ModelOptions.standard
   /// Who can describe, the usual service first.
   public var describers: [ServiceID] = []
+  /// What one description costs, where that is known.
+  public var describerPrices: [ServiceID: Money] = [:]
   /// Who can compose, the usual service first.
   public var composers: [ServiceID] = []
   /// The user's own way to compose prompts; nil for the usual one.

@@ -143,7 +143,10 @@ private let square = PixelSize(pixelWidth: 1024, pixelHeight: 1024)
 }
 
 @Test(arguments: [
-  (Spending(budget: Budget(perGeneration: Money(microDollars: 100))), "this is more than the $0.01 that one generation may cost"),
+  (
+    Spending(budget: Budget(perGeneration: Money(microDollars: 100))),
+    "this is more than the $0.01 that one generation may cost"
+  ),
   (
     Spending(today: Money(microDollars: 1_990_000), budget: Budget(perDay: Money(microDollars: 2_000_000))),
     "today's budget of $2.00 does not allow it: $1.99 are spent"
@@ -156,7 +159,7 @@ private let square = PixelSize(pixelWidth: 1024, pixelHeight: 1024)
 func aBudgetIsAHardStop(_ spending: Spending, _ reason: String) {
   var session = Session.paid { $0.options.quality = .high }
   session.send(.spendingChanged(spending))
-  #expect(session.state.unavailability(of: .generate) == reason)
+  #expect(session.state.unavailability(of: .generate)?.hasPrefix(reason) == true)
   session.press("S")
   #expect(session.generated == nil)
 }

@@ -35,25 +35,35 @@ public struct Spending: Hashable, Sendable {
   }
 
   /// The limit that something for `price` would exceed; nil if there is none.
-  public func stop(of price: Money) -> BudgetStop? {
-    guard !price.isFree else { return nil }
-    let limits: [(BudgetStop.Period, Money?, Money)] = [
-      (.generation, budget.perGeneration, .free), (.day, budget.perDay, today), (.month, budget.perMonth, month),
+  public func stop(of price: Money) -> BudgetStop? { stop(of: price, generations: 1) }
+
+  /// The limit that so many generations for `price` each would exceed; nil if there is none.
+  public func stop(of price: Money, generations: Int) -> BudgetStop? {
+    guard !price.isFree, generations > 0 else { return nil }
+    let (product, overflows) = price.microDollars.multipliedReportingOverflow(by: generations)
+    let total = Money(microDollars: overflows ? .max : product)
+    let limits: [(BudgetStop.Period, Money?, Money, Money)] = [
+      (.generation, budget.perGeneration, .free, price), (.day, budget.perDay, today, total),
+      (.month, budget.perMonth, month, total),
     ]
-    for case (let period, let limit?, let spent) in limits where Self.exceeds(spent, price, limit) {
+    for case (let period, let limit?, let spent, let price) in limits where Self.exceeds(spent, price, limit) {
       return BudgetStop(period: period, limit: limit, spent: spent, price: price)
     }
     return nil
   }
 
-  /// What may still be spent, by the narrowest limit; nil where there is none.
-  public var left: Money? {
+  /// What each of so many generations may cost, by the narrowest limit; nil where there is none.
+  public func left(generations: Int) -> Money? {
+    func share(_ money: Money) -> Money { Money(microDollars: money.microDollars / max(1, generations)) }
     let rest = [
-      budget.perGeneration, budget.perDay.map { Self.rest(of: $0, after: today) },
-      budget.perMonth.map { Self.rest(of: $0, after: month) },
+      budget.perGeneration, budget.perDay.map { share(Self.rest(of: $0, after: today)) },
+      budget.perMonth.map { share(Self.rest(of: $0, after: month)) },
     ]
     return rest.compactMap(\.self).min()
   }
+
+  /// What may still be spent, by the narrowest limit; nil where there is none.
+  public var left: Money? { left(generations: 1) }
 
   private static func rest(of limit: Money, after spent: Money) -> Money {
     Money(microDollars: max(0, limit.microDollars - spent.microDollars))

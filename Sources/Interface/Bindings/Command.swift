@@ -145,6 +145,18 @@ public enum Command: String, Hashable, Sendable, CaseIterable {
   case nextField = "next-field"
   case leaveConnecting = "leave-connecting"
 
+  // The ledger, and requests that wait for a decision.
+  case ledger
+  case fitBudget = "fit-budget"
+  case goToMade = "go-to-made"
+  case resume
+  case discardUnsent = "discard-unsent"
+  case lookAgain = "look-again"
+  case askAgain = "ask-again"
+  case writeOff = "write-off"
+  case showEntry = "show-entry"
+  case confirmDecision = "confirm-decision"
+
   // Writing.
   case write
   case stopWriting = "stop-writing"

@@ -35,6 +35,10 @@ public enum Context: String, Hashable, Sendable, CaseIterable {
   case question
   /// The question whether to stop what may be charged all the same.
   case cancelling
+  /// The ledger.
+  case ledger
+  /// The question what is to become of a request whose fate is unknown.
+  case deciding
 
   /// Whether characters are text here and never commands.
   public var takesText: Bool {

@@ -1,12 +1,12 @@
 extension BindingTable {
   /// The keys that people try first: those of vi, less, readline and file managers.
   public static let standard = BindingTable(
-    lists + files + picture + finishing + cropping + history + prompt + models + connecting + panes + outside + program
-      + picking + writing + selecting)
+    lists + files + picture + finishing + cropping + history + prompt + models + ledger + connecting + panes + outside
+      + program + picking + writing + selecting)
 
   /// Keys for lists and long texts.
   static let lists: [Binding] = {
-    let lists: Set<Context> = [.files, .picture, .viewing, .history, .picker, .choosing]
+    let lists: Set<Context> = [.files, .picture, .viewing, .history, .picker, .choosing, .ledger]
     return [
       Binding("j", "<Down>", "<C-n>", command: .down, in: lists),
       Binding("k", "<Up>", command: .up, in: lists),
@@ -66,7 +66,8 @@ extension BindingTable {
     Binding("T", command: .chooseTheme, in: .panes),
     Binding("gm", "<F6>", command: .toggleMouse, in: .always),
     Binding("y", command: .confirmQuit, in: [.question], hintRank: 1),
-    Binding("n", "<Esc>", "<Enter>", "q", "<C-c>", command: .stay, in: [.question, .cancelling], hintRank: 2),
+    Binding(
+      "n", "<Esc>", "<Enter>", "q", "<C-c>", command: .stay, in: [.question, .cancelling, .deciding], hintRank: 2),
     Binding("y", command: .confirmCancel, in: [.cancelling], hintRank: 1),
   ]
 

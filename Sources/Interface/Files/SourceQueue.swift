@@ -17,6 +17,9 @@ struct SourceQueue: Hashable, Sendable {
   /// Pictures that went wrong so far.
   private(set) var failed = 0
 
+  /// Pictures of which the same was made before.
+  private(set) var known = 0
+
   /// A queue that starts with the first of `sources`.
   init(_ sources: [FilePath], instruction: String, settings: GenerationSettings, current: GenerationID) {
     self.sources = sources
@@ -47,7 +50,7 @@ struct SourceQueue: Hashable, Sendable {
   /// Takes in what became of the picture that was worked on.
   mutating func note(_ outcome: GenerationOutcome) {
     saved += outcome.saved
-    if outcome.saved == 0 { failed += 1 }
+    if outcome.isMadeAlready { known += 1 } else if outcome.saved == 0 { failed += 1 }
   }
 
   /// Goes on to the next picture; false if there is none.
@@ -55,6 +58,22 @@ struct SourceQueue: Hashable, Sendable {
     guard place + 1 < sources.count else { return false }
     place += 1
     return true
+  }
+}
+
+extension GenerationOutcome {
+  /// Whether nothing was sent because the same was made before.
+  var isMadeAlready: Bool {
+    failures.contains { failure in
+      if case .alreadyMade = failure { true } else { false }
+    }
+  }
+
+  /// Whether nothing was sent because it would exceed a budget.
+  var isOverBudget: Bool {
+    failures.contains { failure in
+      if case .overBudget = failure { true } else { false }
+    }
   }
 }
 

@@ -5,12 +5,9 @@ extension State {
   var plannedWork: PlannedWork {
     let sources = max(1, files.markedCount)
     let pictures = sources.multipliedReportingOverflow(by: settings.count)
-    let price = slotPrice.microDollars
-      .multipliedReportingOverflow(by: pictures.partialValue)
-    let isTooMuch = pictures.overflow || price.overflow
     return PlannedWork(
       sources: sources, count: settings.count,
-      price: Money(microDollars: isTooMuch ? .max - 9_999 : price.partialValue))
+      price: slotPrice.times(pictures.overflow ? .max : pictures.partialValue))
   }
 
   /// Why no generations can be made from the marked pictures; nil if they can.
@@ -39,12 +36,14 @@ extension State {
     let wasShown = history.source == nil || history.source == queue.source
     queue.note(outcome)
     if let reason = queue.waiting.isEmpty ? nil : outcome.reasonToStop {
-      stopQueue(queue, reason)
+      // Nothing was tried of what a budget stops.
+      stopQueue(queue, reason, notBegun: (outcome.isOverBudget ? [queue.source] : []) + queue.waiting)
       return []
     }
     guard queue.advance() else {
       self.queue = nil
-      let text = words.queueDone(pictures: queue.sources.count, saved: queue.saved, failed: queue.failed)
+      let text = words.queueDone(
+        pictures: queue.sources.count, saved: queue.saved, failed: queue.failed, known: queue.known)
       say(queue.failed > 0 ? .warning : .info, text)
       return []
     }
@@ -58,10 +57,11 @@ extension State {
   }
 
   /// Lets go of the pictures whose turn has not come; they are marked again where they are shown.
-  mutating func stopQueue(_ queue: SourceQueue, _ reason: SourceQueue.StopReason) {
+  mutating func stopQueue(_ queue: SourceQueue, _ reason: SourceQueue.StopReason, notBegun: [FilePath]? = nil) {
+    let notBegun = notBegun ?? Array(queue.waiting)
     self.queue = nil
-    files.mark(Array(queue.waiting))
-    say(.warning, words.queueStopped(reason, notBegun: queue.waiting.count))
+    files.mark(notBegun)
+    say(.warning, words.queueStopped(reason, notBegun: notBegun.count))
   }
 
   private func request(
@@ -91,6 +91,7 @@ extension State {
 extension GenerationOutcome {
   /// Why it makes no sense, or is not wanted, to go on with other pictures; nil if the picture alone was at fault.
   fileprivate var reasonToStop: SourceQueue.StopReason? {
+    if isMadeAlready { return nil }
     if cancelled > 0 || failures.contains(.cancelled) { return .cancelled }
     if let failure = failures.first(where: { !$0.isOfPicture }) { return .failed(failure) }
     return saved == 0 && failures.isEmpty ? .unknown : nil

@@ -40,11 +40,13 @@ struct GenerationProgress: Hashable, Sendable {
 }
 
 extension GenerationRequest {
-  /// Whether `other` asks for the same, whatever its name.
+  /// Whether `other` asks for the same, whatever its name, and whether or not it was made before.
   func isSame(as other: GenerationRequest) -> Bool {
     var same = self
     same.id = other.id
     same.lineage = other.lineage
+    same.isAgain = other.isAgain
+    same.replaces = other.replaces
     return same == other
   }
 }

@@ -111,6 +111,13 @@ struct HistoryState: Equatable, Sendable {
     if isOver || hadRows != hasRows { rebuild(selecting: list.selection) }
   }
 
+  /// Lets go of a generation and its rows: nothing of it was tried.
+  mutating func drop(_ id: GenerationID) {
+    guard let index = generations.firstIndex(where: { $0.request.id == id }) else { return }
+    generations.remove(at: index)
+    rebuild(selecting: list.selection)
+  }
+
   /// Takes a lineage with a new variation, if it is that of the source.
   mutating func saved(_ variation: Variation, in lineage: Lineage) {
     let request = generations.first { $0.request.id == variation.generation }?.request

@@ -71,6 +71,8 @@ extension Painter {
     if let entry = desk.entry { return drawEntry(entry, desk, state, in: rest) }
     if let reason = state.reason(of: desk.row) {
       wrap(words.sentence(of: reason), in: rest, .dim)
+    } else if state.budgetStop != nil, let reason = state.modelReason {
+      wrap("! \(words.sentence(of: reason))", in: rest, .warning)
     } else {
       wrap(words.note(on: desk.row, state), in: rest, .dim)
     }

@@ -12,6 +12,8 @@ struct ModelsState: Hashable, Sendable {
   var composer: ServiceID?
   /// What was spent, and what may be.
   var spending: Spending
+  /// What earlier requests cost for each estimated dollar, by model.
+  var chargeRatios: [ModelName: Double] = [:]
   /// A price that was shown once and has to be agreed to again.
   var agreement: PriceAgreement?
   /// Where the pictures may change; nil for no mask.

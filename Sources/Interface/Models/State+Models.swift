@@ -58,7 +58,7 @@ extension State {
     if let refusal = model.refusal(settings, pictures: sentPictures.count, at: now) {
       return words.cannot(model.id, refusal)
     }
-    return models.spending.stop(of: plannedWork.price).map(words.isOverBudget)
+    return budgetStop.map { words.isOverBudget($0, fitting: fittingNow, key: key(.fitBudget)) }
   }
 
   /// Tells once of a model that is about to be switched off.

@@ -53,6 +53,12 @@ extension State {
         (key(.confirmCancel, in: .cancelling), words.stopIt, .confirmCancel),
       ]
     }
+    if case .deciding(let question, _)? = overlay {
+      return [
+        (key(.stay, in: .deciding), words.leaveIt, .stay),
+        (key(.confirmDecision, in: .deciding), words.confirm(question), .confirmDecision),
+      ]
+    }
     return [
       (key(.stay, in: .question), words.stay, .stay),
       (key(.confirmQuit, in: .question), words.quit, .confirmQuit),

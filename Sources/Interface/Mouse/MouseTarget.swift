@@ -32,7 +32,7 @@ extension State {
   func mouseTarget(at position: Position) -> MouseTarget {
     let layout = layout
     switch overlay {
-    case .question, .cancelling: return questionTarget(at: position, layout)
+    case .question, .cancelling, .deciding: return questionTarget(at: position, layout)
     case .models: return modelRow(at: position, layout).map(MouseTarget.modelRow) ?? .nothing
     case .connecting: return .nothing
     case .picker(let picker): return pickerTarget(at: position, picker, layout)
@@ -91,6 +91,7 @@ extension State {
 
   private func pickerTarget(at position: Position, _ picker: Picker, _ layout: Layout) -> MouseTarget {
     let inner = area(of: picker)
+    let outer = box(of: picker)
     let list = inner.split(top: picker.isTyping ? 1 : 0).rest
     if list.contains(position) {
       let lines = picker.entries
@@ -98,8 +99,6 @@ extension State {
       guard lines.indices.contains(row), let action = lines[row].action else { return .picker }
       return .entry(lines[..<row].count { $0.action != nil }, action)
     }
-    let outer = Rectangle(
-      row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
     return outer.contains(position) ? .picker : .aroundPicker
   }
 }

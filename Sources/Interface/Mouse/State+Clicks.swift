@@ -15,7 +15,7 @@ extension State {
     case .modelRow(let row):
       if let desk = modelDesk, desk.entry == nil { moveModelDesk(by: row.rawValue - desk.row.rawValue) }
       return []
-    case .answer(let command): return run(command)
+    case .answer(let command): return runByMouse(command)
     case .entry(let place, _): return movePicker(by: place - (picker?.cursor ?? place))
     case .aroundPicker: return leavePicker()
     case .hint(let command): return runByMouse(command)
@@ -83,7 +83,8 @@ extension State {
   /// Why a click does not do what `command` says: a hand that slips must neither spend nor lose anything.
   private func refusal(of command: Command) -> String? {
     switch command {
-    case .generate, .makeFinish, .cancelAll, .cancelGeneration, .interrupt, .quit, .quitNow, .suspend:
+    case .generate, .makeFinish, .cancelAll, .cancelGeneration, .interrupt, .quit, .quitNow, .suspend,
+      .resume, .discardUnsent, .askAgain, .writeOff, .confirmDecision:
       words.isForKeys(words.label(of: command), key: key(command, in: context))
     default: nil
     }

@@ -8,7 +8,8 @@ extension State {
       take(event)
       return []
     }
-    let ended = history.running.first { $0.request.id == id }?.request
+    defer { ledger.end(id) }
+    let ended = history.running.first { $0.request.id == id }?.request ?? ledger.held[id]
     let isOfQueue = queue?.current == id
     take(event)
     let effects = advanceQueue(id, outcome)

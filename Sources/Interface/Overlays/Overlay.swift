@@ -12,6 +12,8 @@ enum Overlay: Hashable, Sendable {
   case question(askedAt: Instant)
   /// Whether to stop what a service may charge all the same.
   case cancelling(CancelQuestion)
+  /// What is to become of a request whose fate is unknown, over the ledger.
+  case deciding(LedgerQuestion, over: Picker)
 
   /// A `y` that comes sooner was meant for something else.
   static let reactionTime: Int64 = 150
@@ -21,6 +23,7 @@ enum Overlay: Hashable, Sendable {
     switch self {
     case .question(let askedAt): askedAt
     case .cancelling(let question): question.askedAt
+    case .deciding(let question, _): question.askedAt
     case .picker, .models, .connecting: nil
     }
   }

@@ -5,11 +5,15 @@ extension Painter {
   mutating func drawOverlay(_ state: State) {
     switch state.overlay {
     case nil: break
+    case .picker(let picker) where picker.kind == .ledger: drawLedger(picker, state)
     case .picker(let picker): draw(picker, state)
     case .models(let desk): draw(desk, state)
     case .connecting(let desk): draw(desk, state)
     case .question: drawQuestion(words.quitTitle, state)
     case .cancelling: drawQuestion(words.cancelTitle, state)
+    case .deciding(let question, let picker):
+      drawLedger(picker, state)
+      drawQuestion(words.title(of: question.kind), state)
     }
   }
 

@@ -53,6 +53,7 @@ extension State {
 
   /// What the question says that is asked now.
   var questionText: String {
+    if case .deciding(let question, _)? = overlay { return words.text(of: question) }
     guard case .cancelling(let question)? = overlay else {
       return words.quitText(running: history.running.count, isCharged: !departed(.everything).isEmpty)
     }

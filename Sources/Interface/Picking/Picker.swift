@@ -41,6 +41,8 @@ struct Picker: Hashable, Sendable {
     case services
     /// Who can describe, and who can compose.
     case describers, composers
+    /// Every paid request, and what was never sent.
+    case ledger
   }
 
   /// A picker that has just been opened. Where a name is looked for, typing starts at once.
@@ -48,7 +50,7 @@ struct Picker: Hashable, Sendable {
     self.kind = kind
     switch kind {
     case .commands, .themes, .variations, .places: isTyping = true
-    case .keys, .work, .log, .services, .describers, .composers: isTyping = false
+    case .keys, .work, .log, .services, .describers, .composers, .ledger: isTyping = false
     }
   }
 
@@ -56,7 +58,7 @@ struct Picker: Hashable, Sendable {
   var context: Context? {
     switch kind {
     case .commands(let context), .keys(let context): context
-    case .work, .themes, .variations, .places, .log, .services, .describers, .composers: nil
+    case .work, .themes, .variations, .places, .log, .services, .describers, .composers, .ledger: nil
     }
   }
 

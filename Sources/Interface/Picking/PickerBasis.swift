@@ -14,6 +14,8 @@ struct PickerBasis: Hashable, Sendable {
     /// `count` variations of the lineage; none of them ever changes its name.
     case variations(LineageID?, count: Int)
     case places(Places)
+    /// The ledger, after so many changes.
+    case ledger(revision: Int)
     /// The log, the message that is unfolded, and the columns there are for it.
     case log([Message], unfolded: Int?, columns: Int)
   }

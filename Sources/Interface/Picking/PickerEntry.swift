@@ -15,6 +15,7 @@ struct PickerEntry: Hashable, Sendable {
     /// A variation and what it is called.
     case variation(SlotID, String)
     case place(Place)
+    case ledger(LedgerRow)
     /// A line that is ready.
     case row(PickerRow)
   }
@@ -27,6 +28,7 @@ struct PickerEntry: Hashable, Sendable {
     case .theme(let theme): .useTheme(theme.name)
     case .variation(let id, _): .showVariation(id)
     case .place(let place): .goTo(place)
+    case .ledger(let row): .showEntry(row.id)
     case .row(let row): row.action
     }
   }
@@ -51,6 +53,8 @@ enum PickerAction: Hashable, Sendable {
   case showGeneration(GenerationID)
   case showVariation(SlotID)
   case goTo(Place)
+  /// Goes to what a row of the ledger is of.
+  case showEntry(String)
   /// Shows an entry of the log whole, or folds it again.
   case unfold(Int)
   /// Has a service describe, or compose, from now on.

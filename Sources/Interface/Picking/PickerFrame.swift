@@ -5,11 +5,11 @@ extension Painter {
   /// Draws a list to pick from in a box over the panes.
   mutating func draw(_ picker: Picker, _ state: State) {
     let inner = state.area(of: picker)
-    let outer = Rectangle(
-      row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
+    let outer = state.box(of: picker)
     let lines = picker.entries
     frame.fill(outer, style: theme[.overlay])
-    box(outer, title: [Segment(words.title(of: picker.kind), .titleFocused)] + count(of: lines), border: .overlayBorder)
+    let title = [Segment(words.title(of: picker.kind), .titleFocused)] + count(of: lines) + marks(of: picker, state)
+    box(outer, title: title, border: .overlayBorder)
     let (line, area) = inner.split(top: picker.isTyping ? 1 : 0)
     if picker.isTyping { drawQuery(picker, in: line.narrowed(by: 1)) }
     if lines.isEmpty { wrap(emptyText(picker, state), in: area.narrowed(by: 1), .dim) }
@@ -22,6 +22,10 @@ extension Painter {
     if !picker.isTyping {
       putCursor(row: (selected ?? top) - top, column: 0, in: area, isVisible: false)
     }
+  }
+
+  private func marks(of picker: Picker, _ state: State) -> [Segment] {
+    picker.kind == .ledger ? ledgerMarks(state) : []
   }
 
   private func count(of lines: [PickerEntry]) -> [Segment] {
@@ -52,6 +56,7 @@ extension Painter {
     guard picker.query.isEmpty else {
       return words.nothingMatches(picker.query, clear: state.key(.deleteToLineStart, in: .picking))
     }
+    if picker.kind == .ledger { return emptyLedgerText(state) }
     return words.emptyText(
       of: picker.kind, generate: state.key(.generate, in: .writing), bookmark: state.key(.toggleBookmark),
       close: state.key(.close, in: state.context))

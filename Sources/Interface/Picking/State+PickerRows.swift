@@ -19,6 +19,8 @@ extension State {
     case .describers: picker.list(by: nil) { describerRows.map { PickerEntry(subject: .row($0)) } }
     case .composers: picker.list(by: nil) { composerRows.map { PickerEntry(subject: .row($0)) } }
     case .variations: listVariations(&picker)
+    case .ledger:
+      picker.list(by: PickerBasis(list: .ledger(revision: ledger.revision), query: query)) { ledgerEntries(query) }
     case .places:
       picker.list(by: PickerBasis(list: .places(places), query: query)) {
         Self.ranked(placeRows.map { .place($0) }, query, text)
@@ -38,6 +40,8 @@ extension State {
     let places = query.match(in: text(of: entry.subject))?.places ?? []
     switch entry.subject {
     case .row(let row): return row
+    case .ledger(let row):
+      return PickerRow(text: line(of: row, columns: area(of: picker).columns), action: entry.action)
     case .binding(let binding): return row(of: binding, places)
     case .command(let command):
       let reason = unavailability(of: command)
@@ -70,6 +74,7 @@ extension State {
     case .theme(let theme): "\(theme.name) \(theme.remark)"
     case .variation(_, let text): text
     case .place(let place): title(of: place)
+    case .ledger(let row): self.text(of: row)
     case .row: ""
     }
   }

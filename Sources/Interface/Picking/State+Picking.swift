@@ -23,6 +23,7 @@ extension State {
   /// Inside the box of a list over the panes. A short list that nothing narrows has a short box, so that the panes stay
   /// visible; lists that grow and shrink while words are typed stay as large as they are.
   func area(of picker: Picker) -> Rectangle {
+    if picker.kind == .ledger { return layout.ledger.list }
     let length =
       switch picker.kind {
       case .commands, .keys, .variations: Int.max
@@ -32,12 +33,20 @@ extension State {
       case .services: surroundings.connections.count
       case .describers: surroundings.describers.count
       case .composers: surroundings.composers.count
+      case .ledger: Int.max
       case .log: picker.unfolded == nil ? news.log.count : Int.max
       }
     return layout.picker(picker.kind, length: max(length, Self.leastPickerRows))
   }
 
   private static let leastPickerRows = 8
+
+  /// The border of a list over the panes.
+  func box(of picker: Picker) -> Rectangle {
+    if picker.kind == .ledger { return layout.ledger.box }
+    let inner = area(of: picker)
+    return Rectangle(row: inner.row - 1, column: inner.column - 1, rows: inner.rows + 2, columns: inner.columns + 2)
+  }
 
   /// What the cursor of the open picker is on.
   var picked: PickerAction? { picker?.picked }
@@ -86,6 +95,7 @@ extension State {
       unfold(id)
       return []
     }
+    if case .showEntry = action { return run(.showEntry) }
     if let query = picker?.query, !query.isEmpty, picker?.kind == .variations { history.query = query }
     overlay = nil
     switch action {
@@ -101,7 +111,7 @@ extension State {
       show(id)
       return []
     case .goTo(let place): return goTo(place)
-    case .unfold: return []
+    case .unfold, .showEntry: return []
     case .describe(let service): return describe(by: service)
     case .connect(let service):
       connect(service)

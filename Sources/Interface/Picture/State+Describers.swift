@@ -32,8 +32,10 @@ extension State {
   /// The services that can describe, with what is known of each.
   var describerRows: [PickerRow] {
     serviceRows(surroundings.describers, chosen: models.describer ?? usualDescriber, PickerAction.describe) { service in
-      describedPicture.flatMap { picture.told[$0]?[service] }
-        .map { words.hasDescribed(confidence: words.confidence($0.confidence)) }
+      if let told = describedPicture.flatMap({ picture.told[$0]?[service] }) {
+        return words.hasDescribed(confidence: words.confidence(told.confidence))
+      }
+      return surroundings.describerPrices[service].map(words.approximately)
     }
   }
 

@@ -23,6 +23,7 @@ extension Frame {
     case "╭", "╮", "╰", "╯", "┌", "┐", "┘", "┏", "┓", "┗", "┛": return "+"
     case "▌", "▸", "›", "→": return ">"
     case "‹": return "<"
+    case "▴": return "^"
     case "°": return "d"
     case "◐", "◌": return "*"
     case "✓": return "v"

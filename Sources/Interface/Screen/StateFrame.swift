@@ -36,8 +36,15 @@ extension Painter {
       ? words.quitLines(quit: state.key(.confirmQuit, in: .question), stay: state.key(.stay, in: .question))
       : state.context == .cancelling
         ? words.cancelLines(stop: stop, stay: stay)
-        : words.tooSmall(size, needed: Layout.minimum)
+        : question(state) ?? words.tooSmall(size, needed: Layout.minimum)
     let text = texts.first { DisplayText.columns(of: $0) <= size.columns } ?? need
     write(text, in: Rectangle(size).line(size.rows / 2))
+  }
+
+  /// The question about a paid request, from long to short; nil where none is asked.
+  private func question(_ state: State) -> [String]? {
+    guard case .deciding(let question, _)? = state.overlay else { return nil }
+    return words.decisionLines(
+      question, confirm: state.key(.confirmDecision, in: .deciding), stay: state.key(.stay, in: .deciding))
   }
 }

@@ -49,6 +49,9 @@ extension State {
     case .nextMode: modes.count > 1 ? nil : words.worksOnly(generatorName, settings.mode)
     case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels:
       unavailability(ofModels: command)
+    case .ledger, .fitBudget, .goToMade, .resume, .discardUnsent, .lookAgain, .askAgain, .writeOff, .showEntry,
+      .confirmDecision:
+      unavailability(ofLedger: command)
     case .chooseMask, .clearMask, .useAsReferences: unavailability(ofMask: command)
     case .editPrompt, .restorePrompt: unavailability(ofOwnPrompt: command)
     case .connect, .submitConnection, .nextField, .leaveConnecting: unavailability(ofConnecting: command)

@@ -59,6 +59,9 @@ extension State {
     case .nextMode: changeMode()
     case .chooseModel, .nextChoice, .previousChoice, .typeSize, .keepSize, .dropSize, .leaveModels:
       return runModels(command)
+    case .ledger, .fitBudget, .goToMade, .resume, .discardUnsent, .lookAgain, .askAgain, .writeOff, .showEntry,
+      .confirmDecision:
+      return runLedger(command)
     case .chooseMask, .clearMask, .useAsReferences: return runMask(command)
     case .editPrompt, .restorePrompt: runOwnPrompt(command)
     case .connect, .submitConnection, .nextField, .leaveConnecting: return runConnecting(command)
@@ -86,7 +89,7 @@ extension State {
     case .pick: return pick()
     case .narrow: typeInPicker()
     case .close: return closePicker()
-    case .stay: overlay = nil
+    case .stay: overlay = ledgerPicker.map(Overlay.picker)
     case .back: goBack()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -30,9 +30,9 @@ extension State {
   }
 
   /// Takes a digit as part of a count. The digits of the panes cannot begin one, so `0` begins those: `012j`. While a
-  /// picture is finished there are no panes to go to, and `0` is a command.
+  /// picture is finished, and in the ledger, there are no panes to go to, and `0` is a command.
   private mutating func count(_ key: KeyPress, in context: Context) -> Bool {
-    guard [.files, .picture, .viewing, .history, .finishing, .cropping, .choosing, .picker].contains(context),
+    guard [.files, .picture, .viewing, .history, .finishing, .cropping, .choosing, .picker, .ledger].contains(context),
       pendingKeys.isEmpty
     else { return false }
     if pendingCount != nil, key == KeyPress(.escape) {
@@ -47,7 +47,7 @@ extension State {
   }
 
   private func begins(_ digit: Int, in context: Context) -> Bool {
-    [.finishing, .cropping].contains(context) ? digit > 0 : digit == 0 || digit > Pane.allCases.count
+    [.finishing, .cropping, .ledger].contains(context) ? digit > 0 : digit == 0 || digit > Pane.allCases.count
   }
 
   private mutating func type(_ key: KeyPress, in context: Context) -> [Effect] {
@@ -63,7 +63,7 @@ extension State {
     case .picking: return narrowPicker(by: (picker?.query ?? "") + String(character).editable)
     case .files, .picture, .prompt, .history, .viewing, .finishing, .cropping:
       say(.info, words.isNotBound(key.title, help: self.key(.help)))
-    case .picker, .choosing, .question, .cancelling: break
+    case .picker, .choosing, .question, .cancelling, .ledger, .deciding: break
     }
     return []
   }
@@ -85,7 +85,7 @@ extension State {
     case .picking:
       return narrowPicker(by: (picker?.query ?? "") + String(text.editable.prefix { $0 != "\n" }))
     case .files, .picture, .prompt, .history, .viewing, .finishing, .cropping, .picker, .choosing, .question,
-      .cancelling:
+      .cancelling, .ledger, .deciding:
       guard !text.isEmpty else { return [] }
       heldPaste = text
       say(.info, words.pasted(lines: text.lineCount, key: key(.write)))

@@ -10,7 +10,7 @@ extension State {
       // One that was started elsewhere, or before its rows were cleared, gets rows now.
       guard !history.generations.contains(where: { $0.request.id == request.id }) else { return }
       history.add(GenerationProgress(request, at: now), isFollowed: false)
-    case .generationHeld(_, let failure): say(.warning, failure.message)
+    case .generationHeld(let request, let failure): hold(request, failure)
     case .stageEntered(let id, let stage): history.change(id) { $0.stage = stage }
     case .described(let id, let description, let isCached):
       let request = history.generations.first { $0.request.id == id }?.request
@@ -33,6 +33,8 @@ extension State {
       }
     case .variationSaved(let variation, let lineage): history.saved(variation, in: lineage)
     case .generationEnded(let id, let outcome):
+      // What was held is told already, and has no rows.
+      guard ledger.held[id] == nil else { return }
       history.change(id) { $0.end(outcome) }
       for failure in outcome.failures { noteRequest(of: failure) }
       announce(outcome)

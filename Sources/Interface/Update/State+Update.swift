@@ -78,8 +78,16 @@ extension State {
     case .connected(let service): takeConnection(of: service)
     case .connectFailed(let service, let failure): failConnection(of: service, failure)
     case .modelsListed(let offers): models.take(offers)
-    case .spendingChanged(let spending): models.spending = spending
-    case .failed(let failure): report(failure)
+    case .spendingChanged(let spending): return take(spending)
+    case .ledgerRead(let report): take(report)
+    case .ledgerNotRead(let failure): ledger.fail(failure)
+    // A key asked for it.
+    case .lookedAgain(let slot, let isFound): return answering { $0.takeLook(for: slot, found: isFound) }
+    case .unsentFound(let generations): takeUnsent(generations)
+    case .chargeRatiosRead(let ratios): models.chargeRatios = ratios
+    case .failed(let failure):
+      ledger.forgetDecisions(after: failure)
+      report(failure)
     case .noticed(let sentence): say(.info, sentence)
     }
     return []

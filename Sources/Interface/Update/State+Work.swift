@@ -12,9 +12,12 @@ extension State {
   }
 
   private mutating func generate() -> [Effect] {
-    guard agreesToPrice() else { return [] }
-    if files.hasMarks { return startQueue() }
-    guard let request = nextRequest else { return [] }
+    if files.hasMarks { return agreesToPrice() ? startQueue() : [] }
+    guard var request = nextRequest else { return [] }
+    let repeats = repeats(request)
+    guard repeats ?? agreesToPrice() else { return [] }
+    request.isAgain = repeats ?? false
+    ledger.stopped = nil
     generationCount += 1
     // Whoever looks at the history keeps the cursor; everybody else sees what is being made.
     let isFollowed = focus != .history

@@ -113,6 +113,8 @@ extension English: CommandWords {
     case .connecting: "Connecting a service"
     case .question: "Question"
     case .cancelling: "Stopping paid work"
+    case .ledger: "The ledger"
+    case .deciding: "Deciding about a paid request"
     }
   }
 
@@ -352,6 +354,9 @@ extension English: CommandWords {
     case .quitNow: "quit now, stopping work"
     case .confirmQuit: "stop the work and quit"
     case .confirmCancel: "stop it"
+    case .ledger, .fitBudget, .goToMade, .resume, .discardUnsent, .lookAgain, .askAgain, .writeOff, .showEntry,
+      .confirmDecision:
+      label(ofLedger: command) ?? ""
     case .stay: "stay"
     }
   }
@@ -626,9 +631,10 @@ extension English: GenerationWords {
 
   func isNext(_ name: String, number: Int, of count: Int) -> String { "Now \(name), \(part(number, of: count))." }
 
-  func queueDone(pictures: Int, saved: Int, failed: Int) -> String {
+  func queueDone(pictures: Int, saved: Int, failed: Int, known: Int) -> String {
     let failures = failed > 0 ? " \(count(failed, "picture")) went wrong." : ""
-    return "\(count(pictures, "picture")) done, \(count(saved, "variation")) saved.\(failures)"
+    let others = known > 0 ? " \(count(known, "picture")) passed over: the same was made before." : ""
+    return "\(count(pictures, "picture")) done, \(count(saved, "variation")) saved.\(others)\(failures)"
   }
 
   func queueStopped(_ reason: SourceQueue.StopReason, notBegun: Int) -> String {
@@ -734,6 +740,7 @@ extension English: PickingWords {
     case .services: "Services"
     case .describers: "Who describes"
     case .composers: "Who composes"
+    case .ledger: "Ledger"
     }
   }
 
@@ -756,7 +763,7 @@ extension English: PickingWords {
     case .log: "Nothing was said yet. What the program reports stays here until it ends. \(close) closes the log."
     case .variations: "No variations yet. \(generate) in Prompt makes the first."
     case .themes: "The themes are being read. \(close) closes the list."
-    case .commands, .keys, .services, .describers, .composers: ""
+    case .commands, .keys, .services, .describers, .composers, .ledger: ""
     }
   }
 

@@ -24,7 +24,7 @@ protocol GenerationWords: Sendable {
   /// The next of the marked pictures has its turn.
   func isNext(_ name: String, number: Int, of count: Int) -> String
   /// All marked pictures had their turn.
-  func queueDone(pictures: Int, saved: Int, failed: Int) -> String
+  func queueDone(pictures: Int, saved: Int, failed: Int, known: Int) -> String
   /// So many marked pictures did not have their turn.
   func queueStopped(_ reason: SourceQueue.StopReason, notBegun: Int) -> String
 }

@@ -8,5 +8,5 @@
 protocol Words: ProgramWords, QuantityWords, CommandWords, FailureWords, FilesWords, FilesReasonWords, PictureWords,
   FactWords, PromptWords, PromptReasonWords, GenerationWords, HistoryWords, PickingWords, StatusWords, NewsWords,
   FindingWords, ClipboardWords, MouseWords, FinishingWords, ModelWords, ConnectingWords,
-  MaskWords, OwnPromptWords, PaidWorkWords
+  MaskWords, OwnPromptWords, PaidWorkWords, LedgerWords
 {}

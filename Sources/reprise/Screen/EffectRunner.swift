@@ -71,7 +71,7 @@ final class EffectRunner: Sendable {
     case .listThemes: themes.list()
     case .useTheme(let name, let isKept): themes.use(name, isKept: isKept)
     case .generate, .cancel, .cancelAll: orders.yield(effect)
-    case .sendToTerminal, .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit: break
+    case .ledger, .sendToTerminal, .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit: break
     }
   }
 
@@ -85,9 +85,8 @@ final class EffectRunner: Sendable {
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
     case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
-      .saveDraft, .listThemes,
-      .useTheme, .copy, .copyRecord, .sendToTerminal, .openExternally, .editExternally, .notify, .reportMouse,
-      .redraw, .suspend, .quit:
+      .ledger, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .sendToTerminal, .openExternally,
+      .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit:
       break
     }
   }

@@ -149,8 +149,8 @@ struct ScreenLoop: ~Copyable {
         apply(.resized(screen.size))
         apply(.editedExternally(edit))
       case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
-        .generate,
-        .cancel, .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .openExternally:
+        .generate, .ledger, .cancel, .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord,
+        .openExternally:
         runner.run(effect)
       }
     }

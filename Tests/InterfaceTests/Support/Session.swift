@@ -7,7 +7,7 @@ import Testing
 /// A user at the program, without a terminal: keys and events in, effects and frames out.
 struct Session {
   /// The program.
-  private(set) var state: State
+  fileprivate(set) var state: State
   /// The effects of the last call.
   var effects: [Effect] = []
   /// The clock.
@@ -129,4 +129,9 @@ struct Session {
 extension Theme {
   /// Every role in the terminal's own look.
   static let plain = Theme(name: "plain", variant: .dark) { _ in .plain }
+}
+
+extension Session {
+  /// Changes the state where no key does exactly that.
+  mutating func change(_ change: (inout State) -> Void) { change(&state) }
 }

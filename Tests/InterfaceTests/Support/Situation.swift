@@ -8,7 +8,7 @@ import Testing
 enum Situation: CaseIterable {
   case fresh, emptyFolder, listed, picked, generating, saved, failed, filtering, searching, entering, marked, help
   case zoomed, alone, captioning, finishing, wording, palette, work, themes, counting, question, tiny
-  case choosing, sizing, connecting, sending, masking, cancelling
+  case choosing, sizing, connecting, sending, masking, cancelling, ledger, narrowingLedger, deciding, unsent
 
   func session() throws -> Session {
     switch self {
@@ -96,6 +96,12 @@ enum Situation: CaseIterable {
     case .cancelling:
       var (session, _) = try Session.sent()
       session.press("4x")
+      return session
+    case .ledger, .narrowingLedger, .deciding, .unsent:
+      var session = Session.ledger()
+      if self == .unsent { session.send(.unsentFound([.of()])) }
+      if self == .narrowingLedger { session.press("/") }
+      if self == .deciding { session.press("r") }
       return session
     case .connecting:
       var session = Session.paid()

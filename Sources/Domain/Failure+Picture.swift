@@ -5,7 +5,8 @@ extension Failure {
     case .missing, .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .linkLoop: true
     case .imagerMissing, .notUnderstood, .unusableMask, .modeUnavailable, .notWritable, .diskFull, .noLibrary,
       .noWorkFolder,
-      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .credentialsExposed, .overBudget, .alreadyMade,
+      .indexDamaged, .settingsUnreadable, .configuration, .unknownTheme, .credentialsExposed, .keptElsewhere,
+      .overBudget, .alreadyMade,
       .notInLedger, .service, .cancelled,
       .unexpected:
       false

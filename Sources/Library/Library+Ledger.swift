@@ -29,6 +29,9 @@ extension Library {
     layout.reply(slot)
   }
 
+  /// Where the reply for `slot` goes whole, where ``replyFile(for:)`` is on a disk that takes no more; nil for nowhere.
+  public func secondReplyFile(for slot: SlotID) -> FilePath? { layout.secondReply(slot) }
+
   /// Commits durably that the request of a planned slot leaves now, and writes beside its answer what is asked for.
   /// Throws where it has left before, so that no slot is ever sent twice.
   public func intend(_ slot: SlotID) async throws(Failure) {

@@ -23,16 +23,17 @@ public final class Library: Sendable {
 
   /// A library that has looked at nothing yet; `folder` is absolute. Its methods open the index when they need it,
   /// and say then what is wrong with it. Nothing that is written down may cost more than `budget` leaves; its days and
-  /// months are those of `calendar`.
+  /// months are those of `calendar`. Answers that the library's disk does not take go to the folder `secondPlace`, which
+  /// is made when it is needed.
   public init(
     folder: FilePath, clock: @escaping @Sendable () -> Instant, budget: Budget = .unlimited,
-    calendar: LedgerCalendar = .utc, threads: (any TaskExecutor)? = nil
+    calendar: LedgerCalendar = .utc, secondPlace: FilePath? = nil, threads: (any TaskExecutor)? = nil
   ) {
     self.folder = folder
     terms = SpendingTerms(budget: budget, calendar: calendar)
     self.clock = clock
     self.threads = threads
-    layout = LibraryLayout(folder: folder)
+    layout = LibraryLayout(folder: folder, secondPlace: secondPlace)
   }
 
   /// Opens the library in `folder`, which need not exist. Throws ``Failure/indexDamaged(_:detail:)`` where there is

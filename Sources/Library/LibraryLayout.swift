@@ -3,6 +3,8 @@ import Domain
 /// Where things are in a library's folder.
 struct LibraryLayout: Sendable {
   let folder: FilePath
+  /// On another disk, if possible: where a reply goes that the library's does not take. Nil for nowhere.
+  var secondPlace: FilePath?
 
   /// The index; SQLite keeps two more files of this name with `-wal` and `-shm` beside it.
   var index: FilePath { folder.appending("library.sqlite") }
@@ -31,6 +33,11 @@ struct LibraryLayout: Sendable {
   func companions(_ slot: SlotID) -> [FilePath] {
     let reply = reply(slot)
     return [reply, reply.fetched, reply.fetching]
+  }
+
+  /// What a service replied for `slot`, where the library's disk did not take it.
+  func secondReply(_ slot: SlotID) -> FilePath? {
+    secondPlace?.appending("\(SafeName.identifier(slot.rawValue)).reply")
   }
 
   /// The answer of `slot` from the moment it is whole: the name alone proves it, even where the index could not

@@ -80,7 +80,7 @@ struct MeanwhileTests {
     let outcome = await studio.pipeline(describe: .failing).run(studio.request())
     // Nobody was asked, and it is there.
     #expect(outcome.saved == 1)
-    #expect(studio.events.lines().contains("described: A boat"))
+    #expect(studio.events.lines().contains("described: A boat, known"))
   }
 
   @Test func aPictureGoesAsItIsUnlessAMaskGoesWithIt() async throws {

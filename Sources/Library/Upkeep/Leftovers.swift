@@ -34,8 +34,14 @@ struct Leftovers {
     alive = try Session.alive(in: layout.spool)
     isAlone = alive.subtracting([index.sessionName].compactMap { $0 }).isEmpty
     try readSlots(index)
-    for slot in slots.keys {
+    try readEnded(names, index)
+    for (slot, standing) in slots {
       for file in layout.companions(slot) { owners[file] = slot }
+      switch standing.state {
+      case .saved, .cancelled:
+        for file in [layout.arrivingAnswer(slot), layout.wholeAnswer(slot)] { owners[file] = slot }
+      case .planned, .sent, .settled, .failed, .unknown: break
+      }
     }
     for name in names { sort(name) }
   }
@@ -80,6 +86,28 @@ struct Leftovers {
     // The program ended between writing it and committing that the request leaves: it never left.
     case .planned?: return !isHeld
     case .sent?, .settled?, .failed?, .unknown?, nil: return nil
+    }
+  }
+
+  /// Reads of slots that came to their end while the power went, or their program: what was asked for is gone from the
+  /// spool, and what came is still there.
+  private mutating func readEnded(_ names: [FilePath], _ index: Index) throws(Failure) {
+    let kinds: Set<String> = ["reply", "part", "answer", "fetch", "fetching"]
+    let slots = names.filter { $0.fileExtension.map(kinds.contains) ?? false }
+      .map { SlotID(rawValue: $0.stem.string) }
+      .filter { SafeName.identifier($0.rawValue) == $0.rawValue && self.slots[$0] == nil }
+    let records = try index.read { db in
+      try Set(slots).compactMap { try SlotRecord.fetch($0, folder: layout.folder, in: db) }
+    }
+    for record in records {
+      switch record.state {
+      // Not before the picture is seen to be there.
+      case .saved where (try? record.variation.map { try FileStatus(of: $0.file) }) != nil: break
+      case .cancelled: break
+      case .planned, .sent, .settled, .saved, .failed, .unknown: continue
+      }
+      self.slots[record.id] = Standing(
+        state: record.state, isHeld: record.session.map(alive.contains) ?? false)
     }
   }
 

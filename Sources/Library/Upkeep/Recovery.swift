@@ -36,9 +36,17 @@ struct Recovery {
       try SlotRecord.fetchAll(in: [.sent, .settled, .unknown], folder: library.folder, in: $0)
     }
     var claimed: [SlotRecord] = []
-    for record in open where record.session != index.sessionName {
+    for record in open {
+      let isOwn = record.session == index.sessionName
+      // Its own slots are under way, unless they were given up.
+      if isOwn, record.state != .unknown { continue }
+      try library.bringHome(record.id, index)
       // What is unknown stays so, unless a reply was kept that may turn out to be whole.
       if record.state == .unknown, try FileStatus(of: library.layout.reply(record.id)) == nil { continue }
+      if isOwn {
+        claimed.append(record)
+        continue
+      }
       if let session = record.session, try !Session.isOver(session, in: library.layout.spool) { continue }
       let isOurs = try index.write { db in
         try db.execute(

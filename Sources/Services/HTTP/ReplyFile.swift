@@ -121,6 +121,10 @@ final class ReplyFile: Sendable {
   /// Puts what is in the file and what is in memory into the new file `second`, durably; false where that cannot be done.
   private func copy(_ state: State, to second: FilePath) -> Bool {
     mkdir(second.parent.cString, 0o700)
+    // In a folder that everybody may write, only what is the user's own.
+    var status = stat()
+    guard lstat(second.parent.cString, &status) == 0, status.st_uid == geteuid(), status.st_mode & S_IFMT == S_IFDIR
+    else { return false }
     let copy = open(second.cString, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard copy >= 0 else { return false }
     defer { Glibc.close(copy) }

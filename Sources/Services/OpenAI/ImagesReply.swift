@@ -25,7 +25,7 @@ struct ImagesReply: Sendable, Equatable {
   static func read(_ reply: FilePath, model: String, pictureTo picture: FilePath) throws(Fault) -> ImagesReply {
     guard let (head, offset) = ReplyFile.head(of: reply) else { throw .unusable(detail: "it is empty", nil) }
     let body = ReplyBody(reply, from: offset)
-    if head.isSuccess, head.isEventStream {
+    if head.isSuccess, body.isEventStream ?? head.isEventStream {
       guard let last = try lastEvent(of: body, head, model: model) else {
         throw .unusable(detail: "the stream ended before the picture was there", nil)
       }
@@ -137,7 +137,7 @@ struct ImagesReply: Sendable, Equatable {
 }
 
 extension HTTPHead {
-  /// Whether the body is a stream of events.
+  /// Whether the body is said to be a stream of events; what it begins with is surer.
   var isEventStream: Bool { headers["content-type"]?.lowercased().hasPrefix("text/event-stream") == true }
 
   /// What the service calls the request.

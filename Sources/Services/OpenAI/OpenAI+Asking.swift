@@ -23,7 +23,8 @@ extension OpenAI {
     ])
     let wire = try await answer(to: body, textModel)
     if let refusal = wire.refusal {
-      throw failure(.moderated(.input, categories: [refusal.serviceText].filter { !$0.isEmpty }))
+      // The model has answered, and that is charged like any answer.
+      throw failure(.moderated(.unknown, categories: [refusal.serviceText].filter { !$0.isEmpty }))
     }
     guard let text = wire.text else {
       let reason = wire.incompleteDetails?.reason?.serviceText ?? "there is no text in it"

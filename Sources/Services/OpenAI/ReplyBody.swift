@@ -12,6 +12,24 @@ struct ReplyBody {
     start = offset
   }
 
+  /// Whether it is a stream of events, by what it begins with: servers are wrong about the type of what they send. Nil
+  /// where that does not tell.
+  var isEventStream: Bool? {
+    var isStream: Bool?
+    try? forEachPiece(of: [0..<64]) { (bytes) throws(CancellationError) in
+      isStream = isStream ?? Self.isEventStream(bytes)
+    }
+    return isStream
+  }
+
+  /// Whether a body that begins with `bytes` is a stream of events; nil where they do not tell.
+  static func isEventStream(_ bytes: UnsafeRawBufferPointer) -> Bool? {
+    let start = bytes.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+    if start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "[") { return false }
+    return start.starts(with: "event:".utf8) || start.starts(with: "data:".utf8) || start.starts(with: "id:".utf8)
+      || start.first == UInt8(ascii: ":") ? true : nil
+  }
+
   /// Gives the bytes in `ranges`, counted from the start of the body, to `take`; those beyond the end are not there.
   func forEachPiece<Fault: Error>(
     of ranges: [Range<Int>], _ take: (UnsafeRawBufferPointer) throws(Fault) -> Void

@@ -11,6 +11,7 @@ final class ReplyProgress: Sendable {
   private struct State {
     var cutter = EventCutter()
     var byteCount = 0
+    var isStream: Bool?
     var toldCount = 0
     var partials: [FilePath] = []
   }
@@ -30,7 +31,8 @@ final class ReplyProgress: Sendable {
   func take(_ head: HTTPHead, _ bytes: UnsafeRawBufferPointer) {
     let (events, told) = state.withLock { state -> ([EventCutter.Event], Int?) in
       state.byteCount += bytes.count
-      let events = head.isSuccess && head.isEventStream ? state.cutter.take(bytes) : []
+      if state.isStream == nil { state.isStream = ReplyBody.isEventStream(bytes) ?? head.isEventStream }
+      let events = head.isSuccess && state.isStream == true ? state.cutter.take(bytes) : []
       guard state.byteCount - state.toldCount >= Self.step else { return (events, nil) }
       state.toldCount = state.byteCount
       return (events, state.byteCount)

@@ -60,7 +60,12 @@ struct Launch: Sendable {
   func openLibrary(named option: String?, threads: (any TaskExecutor)? = nil) -> Library {
     Library(
       folder: library(named: option), clock: Launch.now, budget: configuration.budget.budget,
-      calendar: Launch.calendar, threads: threads)
+      calendar: Launch.calendar, secondPlace: secondPlace, threads: threads)
+  }
+
+  /// Where answers go that the library's disk does not take.
+  private var secondPlace: FilePath {
+    (environment["TMPDIR"].map(absolute) ?? "/tmp").appending("reprise-kept-\(getuid())")
   }
 
   /// Days and months where this program runs.

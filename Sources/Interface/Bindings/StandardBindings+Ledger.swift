@@ -15,6 +15,7 @@ extension BindingTable {
       Binding("/", "f", command: .narrow, in: list, hintRank: 6),
       Binding("<Esc>", "q", "$", "<C-c>", command: .close, in: list, hintRank: 4),
       Binding("y", command: .confirmDecision, in: [.deciding], hintRank: 1),
+      Binding("n", "<Esc>", "<Enter>", "q", "<C-c>", command: .stay, in: [.deciding], hintRank: 2),
     ]
   }()
 }

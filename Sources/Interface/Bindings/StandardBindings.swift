@@ -66,8 +66,7 @@ extension BindingTable {
     Binding("T", command: .chooseTheme, in: .panes),
     Binding("gm", "<F6>", command: .toggleMouse, in: .always),
     Binding("y", command: .confirmQuit, in: [.question], hintRank: 1),
-    Binding(
-      "n", "<Esc>", "<Enter>", "q", "<C-c>", command: .stay, in: [.question, .cancelling, .deciding], hintRank: 2),
+    Binding("n", "<Esc>", "<Enter>", "q", "<C-c>", command: .stay, in: [.question, .cancelling], hintRank: 2),
     Binding("y", command: .confirmCancel, in: [.cancelling], hintRank: 1),
   ]
 

@@ -10,6 +10,11 @@ extension Pipeline {
     await run(id) { await self.goOn(with: id) }
   }
 
+  /// Goes on with a generation as ``resume(_:)`` does, and returns at once.
+  public func startResuming(_ id: GenerationID) {
+    start(id) { await self.goOn(with: id) }
+  }
+
   /// The request that asks once more for the picture of a slot whose fate is unknown; the slot is written off when the
   /// request is written down. Throws where the slot is not known, or its fate is.
   public func resending(_ slot: SlotID, as id: GenerationID) async throws(Failure) -> GenerationRequest {

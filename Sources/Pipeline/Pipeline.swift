@@ -54,8 +54,13 @@ public actor Pipeline {
   /// Starts a generation and returns at once. A request whose ID is running already is not started again, and none is
   /// after ``close()``.
   public func start(_ request: GenerationRequest) {
+    start(request.id) { await self.perform(request) }
+  }
+
+  /// Starts what makes the generation called `id`.
+  func start(_ id: GenerationID, _ body: @escaping @Sendable () async -> GenerationOutcome) {
     guard !isClosed else { return }
-    _ = task(for: request.id) { await self.perform(request) }
+    _ = task(for: id, body)
   }
 
   /// Runs a generation to its end; cancelling the calling task cancels the generation.

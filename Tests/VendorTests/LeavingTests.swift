@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Library
+import Synchronization
 import Testing
 
 @testable import Services
@@ -26,8 +27,8 @@ import Testing
     try await Vendors.run { vendors in
       var line = vendors.network.line
       let download = line.download
-      line.download = { call, path, _, limit, _, hear throws(HTTPFault) in
-        try await download(call, path, limit, 1 << 50, hear)
+      line.download = { call, path, second, limit, _, hear throws(HTTPFault) in
+        try await download(call, path, second, limit, 1 << 50, hear)
       }
       let service = try vendors.openAI(through: Network(line: line)).generate(model: "gpt-image-2")
       guard case .failure(let fault) = await vendors.make(service) else {
@@ -56,7 +57,7 @@ import Testing
     let path = folder.appending("b.reply")
     do {
       let file = try ReplyFile(creating: path, room: 8 << 20)
-      try file.write(HTTPHead(status: 200, headers: ["content-type": "application/json"]))
+      try file.begin(HTTPHead(status: 200, headers: ["content-type": "application/json"]))
     }
     #expect(ReplyFile.head(of: path)?.head.status == 200)
     #expect(status(path).st_blocks * 512 < 1 << 20)
@@ -92,5 +93,60 @@ import Testing
       #expect(vendors.bytes(ended.file("reply")) == [])
       #expect(try await ended.recover().unknown == [ended.slot])
     }
+  }
+
+  @Test func whatTheDiskDoesNotTakeForAWhileIsHeld() throws {
+    let path = folder.appending("c.reply")
+    let isFull = Atomic(true)
+    let file = try ReplyFile(creating: path, second: folder.appending("second/c.reply")) { descriptor, bytes in
+      guard isFull.load(ordering: .relaxed) else { return write(descriptor, bytes.baseAddress, bytes.count) }
+      errno = ENOSPC
+      return -1
+    }
+    try file.begin(HTTPHead(status: 200, headers: [:]))
+    try put("first ", into: file)
+    isFull.store(false, ordering: .relaxed)
+    try put("second", into: file)
+    try file.sync()
+    #expect(try String(contentsOfFile: path.string, encoding: .utf8) == "200\n\nfirst second")
+    #expect(!FileManager.default.fileExists(atPath: folder.appending("second").string))
+    try? FileManager.default.removeItem(atPath: folder.string)
+  }
+
+  @Test func whatTheDiskNeverTakesGoesToTheSecondPlace() throws {
+    let path = folder.appending("d.reply")
+    let second = folder.appending("second/d.reply")
+    let taken = Atomic(0)
+    let file = try ReplyFile(creating: path, second: second) { descriptor, bytes in
+      // Of everything it takes eight bytes.
+      let room = 8 - taken.load(ordering: .relaxed)
+      guard room > 0 else {
+        errno = ENOSPC
+        return -1
+      }
+      let count = write(descriptor, bytes.baseAddress, min(room, bytes.count))
+      taken.add(count, ordering: .relaxed)
+      return count
+    }
+    try file.begin(HTTPHead(status: 200, headers: [:]))
+    try put("first second third", into: file)
+    #expect(throws: Failure.keptElsewhere(second, detail: "No space left on device")) { try file.sync() }
+    #expect(try String(contentsOfFile: second.string, encoding: .utf8) == "200\n\nfirst second third")
+    #expect(try String(contentsOfFile: path.string, encoding: .utf8) == "200\n\nfir")
+    try? FileManager.default.removeItem(atPath: folder.string)
+  }
+
+  @Test func withoutASecondPlaceAFullDiskIsSaidAtOnce() throws {
+    let path = folder.appending("e.reply")
+    let file = try ReplyFile(creating: path) { _, _ in
+      errno = ENOSPC
+      return -1
+    }
+    #expect(throws: Failure.diskFull(path)) { try put("first", into: file) }
+    try? FileManager.default.removeItem(atPath: folder.string)
+  }
+
+  private func put(_ text: String, into file: ReplyFile) throws(Failure) {
+    try Array(text.utf8).withUnsafeBytes { bytes in Result { () throws(Failure) in try file.write(bytes) } }.get()
   }
 }

@@ -20,6 +20,7 @@ final class EffectRunner: Sendable {
   private let clipboard: ClipboardDesk
   private let opener: OpeningDesk
   private let connecting: ConnectingDesk
+  private let ledger: LedgerDesk
   private let orders: AsyncStream<Effect>.Continuation
 
   /// Sends events to `inbox`. Begins by bringing to an end what an earlier program left open.
@@ -40,13 +41,16 @@ final class EffectRunner: Sendable {
     ) { inbox.send($0) }
     opener = OpeningDesk(environment: launch.environment, program: launch.configuration.opener) { inbox.send($0) }
     connecting = ConnectingDesk(workshop: workshop, launch: launch) { inbox.send($0) }
+    let ledger = LedgerDesk(workshop: workshop) { inbox.send($0) }
+    self.ledger = ledger
     drafts = DraftDesk(folder: launch.folders.state.appending("drafts")) { inbox.send($0) }
     let (stream, orders) = AsyncStream<Effect>.makeStream()
     self.orders = orders
     drafts.load(for: nil)
     Task.detached(executorPreference: workers) {
       await Self.recover(workshop, inbox)
-      for await order in stream { await Self.carryOut(order, workshop.pipeline) }
+      await ledger.begin()
+      for await order in stream { await Self.carryOut(order, workshop.pipeline, inbox) }
     }
   }
 
@@ -71,16 +75,29 @@ final class EffectRunner: Sendable {
     case .listThemes: themes.list()
     case .useTheme(let name, let isKept): themes.use(name, isKept: isKept)
     case .generate, .cancel, .cancelAll: orders.yield(effect)
-    case .ledger, .sendToTerminal, .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit: break
+    case .ledger(.resend), .ledger(.resume): orders.yield(effect)
+    case .ledger(let effect): ledger.run(effect)
+    case .sendToTerminal, .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit: break
     }
   }
+
+  /// Hears of everything that the pipeline does.
+  func hear(_ event: PipelineEvent) { ledger.hear(event) }
 
   /// Returns when what the user wrote is on the disk.
   func close() async { await drafts.close() }
 
   /// Carries out one order after the other, so that a cancel never overtakes the generation that it is for.
-  private static func carryOut(_ order: Effect, _ pipeline: Pipeline) async {
+  private static func carryOut(_ order: Effect, _ pipeline: Pipeline, _ inbox: Inbox<Event>) async {
     switch order {
+    case .ledger(.resend(let slot, as: let id)):
+      do throws(Failure) {
+        await pipeline.start(try await pipeline.resending(slot, as: id))
+      } catch {
+        inbox.send(.failed(error))
+        inbox.send(.pipeline(.generationEnded(id, GenerationOutcome(saved: 0, failures: [error], cancelled: 0))))
+      }
+    case .ledger(.resume(let id)): await pipeline.startResuming(id)
     case .generate(let request): await pipeline.start(request)
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
@@ -106,6 +123,7 @@ final class EffectRunner: Sendable {
       do throws(Failure) {
         let (description, isCached) = try await workshop.pipeline.describe(picture, by: service)
         inbox.send(.described(picture, description, isCached: isCached, by: service))
+        if !isCached { ledger.noteChange() }
       } catch {
         inbox.send(.describeFailed(picture, error))
       }

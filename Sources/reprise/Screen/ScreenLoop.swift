@@ -105,6 +105,7 @@ struct ScreenLoop: ~Copyable {
   private mutating func receiveMessages() {
     for event in inbox.drain() {
       if case .themeLoaded(let loaded) = event { theme.theme = loaded }
+      if case .pipeline(let reported) = event { runner.hear(reported) }
       apply(event)
     }
   }

@@ -22,6 +22,7 @@ extension Surroundings {
         modes: workshop.generate.modes, model: workshop.generate.model, pricePerSlot: .free),
       editing: configuration.editing)
     take(workshop.outside, workshop.services)
+    spending = Spending(budget: configuration.budget.budget)
     secondsFromUTC = LocalTime.secondsFromUTC(at: now)
     reducesMotion = configuration.reducesMotion
     notifies = configuration.notifies
@@ -40,6 +41,9 @@ extension Surroundings {
     if let count = settings.generate.count { self.count = count }
     describers = services.describers.map(\.id)
     describer = services.describers[0].name
+    describerPrices = Dictionary(
+      services.describers.compactMap { describer in describer.fee?.estimate.map { (describer.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
     composers = services.composers.map(\.id)
     connections = outside.connections
     template = settings.compose.template

@@ -37,11 +37,22 @@ extension Pipeline {
         let kept = try await write(down: plan, source)
         let own = request.parent == .source ? kept ?? material.parent.file : material.parent.file
         if let replaced = request.replaces { try? await library.writeOff(replaced.rawValue) }
+        await countKnown(for: request.id)
         return await makeSlots(of: plan, service, material, picture: material.copy ?? own)
       } catch {
-        guard case .overBudget(var stop) = error else { throw error }
-        stop.smaller = service.smaller(basis, stop.left, try await chargeRatio(of: request.settings, service))
-        throw .overBudget(stop)
+        known[request.id] = nil
+        switch error {
+        case .overBudget(var stop):
+          stop.smaller = service.smaller(basis, stop.left, try await chargeRatio(of: request.settings, service))
+          throw .overBudget(stop)
+        case .alreadyMade(let made) where !made.variations.isEmpty:
+          // Until the user wants it again, what it would have cost is saved.
+          try? await library.countSaving(
+            "identical \(plan.fingerprint ?? "")", kind: .variation,
+            Money(microDollars: plan.estimate.microDollars * request.settings.count))
+          throw error
+        default: throw error
+        }
       }
     }
   }
@@ -105,7 +116,7 @@ extension Pipeline {
       let known = try await description(
         of: parent.file, digest: parent.digest, by: describer, for: request.id)
       if known.isCached {
-        try? await library.countSaving("description \(request.id.rawValue)", kind: .description, known.charge)
+        noteKnown(.description, known.charge, for: request.id)
       }
       report(.described(request.id, known.description, isCached: known.isCached))
       return known.description
@@ -141,7 +152,7 @@ extension Pipeline {
     }
     let key = Fingerprint.of(CompositionKey(composer.signature, description, instruction, mode))
     if let known = try? await library.cachedComposition(key) {
-      try? await library.countSaving("composition \(request.id.rawValue)", kind: .composition, known.charge)
+      noteKnown(.composition, known.charge, for: request.id)
       return known.prompt
     }
     let order = PaidRequest(

@@ -19,6 +19,8 @@ public actor Pipeline {
   private var running: [GenerationID: Task<GenerationOutcome, Never>] = [:]
   /// Descriptions being asked for, so that the same picture is never asked about twice at once.
   var asked: [AskedDescription: SharedDescription] = [:]
+  /// What generations that are not accepted yet did not have to buy, because it was known.
+  var known: [GenerationID: [(kind: LedgerEntry.Kind, amount: Money)]] = [:]
   /// The saving that was asked for last; the next one waits for it.
   var lastSaving: Task<Void, Never>?
 

@@ -82,6 +82,20 @@ struct LeftoverTests {
     #expect(try text(file) == "mine")
   }
 
+  @Test(arguments: ["reply", "part", "answer", "fetch", "fetching"])
+  func whatIsLeftOfASavedSlotIsRemoved(kind: String) async throws {
+    let scenario = try await Scenario()
+    let saved = try await scenario.vary("a")
+    await scenario.library.close()
+    // As after a power cut that brought names back which had been removed.
+    try scenario.folder.write(try text(saved.file), to: "library/spool/a-1.\(kind)")
+    let library = try await scenario.another()
+    #expect(try await library.check().findings == [.ofEndedProgram(FilePath("spool/a-1.\(kind)"))])
+    _ = try await library.recover(facts: Scenario.readFacts)
+    #expect(try scenario.folder.contents("library/spool").filter { !$0.hasPrefix("session") }.isEmpty)
+    #expect(try await library.check().isClean)
+  }
+
   @Test func anIntentThatWasNeverCommittedIsRemoved() async throws {
     let scenario = try await Scenario()
     let slot = try await scenario.plan("g", estimate: Money(microDollars: 70_000))[0]

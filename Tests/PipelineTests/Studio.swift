@@ -27,14 +27,14 @@ final class Studio: Sendable {
   /// A pipeline of these services.
   func pipeline(
     imager: ImagerService? = nil, describe: DescribeService? = nil, compose: ComposeService? = nil,
-    generate: GenerateService? = nil, finish: GenerateService = .failing, slotsAtOnce: Int = 2
+    generate: GenerateService? = nil, finish: GenerateService = .failing, slotsAtOnce: Int = 2, in library: Library? = nil
   ) -> Pipeline {
     Pipeline(
       imager: imager ?? self.imager(),
       services: ServiceTable(
         describers: [describe ?? self.describe()], composers: [compose ?? self.compose()],
         generators: [generate ?? self.generate()], finisher: finish),
-      library: library, clock: Self.clock(),
+      library: library ?? self.library, clock: Self.clock(),
       workFolder: folder.appending("work"), temporaryFolder: folder.appending("tmp"), slotsAtOnce: slotsAtOnce,
       report: { [events] in events.append($0) })
   }

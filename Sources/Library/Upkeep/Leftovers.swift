@@ -21,6 +21,8 @@ struct Leftovers {
 
   /// The slots that the names of replies, and of what they name, belong to.
   private var owners: [FilePath: SlotID] = [:]
+  /// The pictures of saved slots whose answers may still be in the spool.
+  private var pictures: [SlotID: FilePath] = [:]
   private let layout: LibraryLayout
   private let alive: Set<String>
   /// Whether no other program has the library open: a process of another machine or container cannot be asked.
@@ -35,12 +37,11 @@ struct Leftovers {
     isAlone = alive.subtracting([index.sessionName].compactMap { $0 }).isEmpty
     try readSlots(index)
     try readEnded(names, index)
-    for (slot, standing) in slots {
+    for slot in slots.keys {
       for file in layout.companions(slot) { owners[file] = slot }
-      switch standing.state {
-      case .saved, .cancelled:
-        for file in [layout.arrivingAnswer(slot), layout.wholeAnswer(slot)] { owners[file] = slot }
-      case .planned, .sent, .settled, .failed, .unknown: break
+      guard let picture = pictures[slot] else { continue }
+      for file in [layout.arrivingAnswer(slot), layout.wholeAnswer(slot)] where try Self.isPart(file, of: picture) {
+        owners[file] = slot
       }
     }
     for name in names { sort(name) }
@@ -101,14 +102,29 @@ struct Leftovers {
     }
     for record in records {
       switch record.state {
-      // Not before the picture is seen to be there.
-      case .saved where (try? record.variation.map { try FileStatus(of: $0.file) }) != nil: break
+      case .saved:
+        // Not before the picture is seen to be there.
+        guard let picture = record.variation?.file, try FileStatus(of: picture) != nil else { continue }
+        pictures[record.id] = picture
       case .cancelled: break
-      case .planned, .sent, .settled, .saved, .failed, .unknown: continue
+      case .planned, .sent, .settled, .failed, .unknown: continue
       }
       self.slots[record.id] = Standing(
         state: record.state, isHeld: record.session.map(alive.contains) ?? false)
     }
+  }
+
+  /// Whether `file` is there and holds nothing but the picture, or its beginning: a name alone says that of nobody's file.
+  private static func isPart(_ file: FilePath, of picture: FilePath) throws(Failure) -> Bool {
+    guard let size = try FileStatus(of: file)?.byteCount, let whole = try FileStatus(of: picture)?.byteCount,
+      size <= whole
+    else { return false }
+    var (part, all): ([UInt8], [UInt8]) = ([], [])
+    try OpenFile.reading(file).forEachChunk { (chunk) throws(Failure) in part += chunk }
+    try OpenFile.reading(picture).forEachChunk { (chunk) throws(Failure) in
+      if all.count < part.count { all += chunk }
+    }
+    return all.starts(with: part)
   }
 
   private mutating func readSlots(_ index: Index) throws(Failure) {

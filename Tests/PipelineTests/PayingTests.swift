@@ -1,0 +1,197 @@
+import Domain
+import Foundation
+import Library
+import Pipeline
+import Services
+import Testing
+
+/// What is paid for, and what is not paid twice.
+struct PayingTests {
+  static let price = Money(microDollars: 10_000)
+
+  @Test func aPaidDescriptionIsInTheLedgerAndBoughtOnce() async throws {
+    let studio = try await Studio()
+    let pipeline = studio.pipeline(describe: Self.describer(charge: Money(microDollars: 1_200)))
+    let first = try await pipeline.describe(studio.source)
+    let second = try await pipeline.describe(studio.source)
+    #expect(!first.isCached && second.isCached)
+    let entries = try await studio.library.ledger().map(\.entry)
+    #expect(entries.map(\.kind) == [.description] && entries.map(\.state) == [.settled])
+    #expect(entries.total == Money(microDollars: 1_200))
+  }
+
+  @Test(arguments: [
+    (ServiceFailure.Kind.wrongKey, LedgerEntry.State.failed), (.connectionLost(detail: ""), .unknown),
+    (.timedOut(seconds: 660), .unknown), (.moderated(.input, categories: []), .failed),
+    (.moderated(.unknown, categories: []), .unknown), (.badAnswer(detail: ""), .unknown),
+  ])
+  func aDescriptionThatFailsIsFreeOnlyWhereThatIsCertain(kind: ServiceFailure.Kind, state: LedgerEntry.State)
+    async throws
+  {
+    let studio = try await Studio()
+    let describer = Self.describer { () throws(Failure) in throw .service(ServiceFailure(.openAI, kind)) }
+    await #expect(throws: Failure.self) {
+      try await studio.pipeline(describe: describer).describe(studio.source)
+    }
+    #expect(try await studio.library.ledger().map(\.entry.state) == [state])
+  }
+
+  @Test func aPaidPromptIsComposedOnceForTheSameWords() async throws {
+    let studio = try await Studio()
+    let pipeline = studio.pipeline(compose: composer(studio))
+    _ = await pipeline.run(studio.request("one"))
+    _ = await pipeline.run(studio.request("two"))
+    _ = await pipeline.run(studio.request("three", instruction: "at night"))
+    #expect(studio.calls.count("compose") == 2)
+    #expect(try await studio.library.ledger().map(\.entry.kind) == [.composition, .composition])
+    #expect(try await studio.library.savedByReuse() == Money(microDollars: 900))
+  }
+
+  @Test func anIdenticalRequestIsHeldUntilItIsWantedAgain() async throws {
+    let studio = try await Studio()
+    let pipeline = studio.pipeline(generate: generator(studio))
+    #expect(await pipeline.run(studio.request("one")).saved == 1)
+    let held = await pipeline.run(studio.request("two"))
+    guard case .alreadyMade(let made)? = held.failures.first else {
+      Issue.record("it was not held: \(held)")
+      return
+    }
+    #expect(made.variations.count == 1 && made.charge == Self.price)
+    #expect(studio.calls.count("generate") == 1)
+    #expect(studio.events.lines("two").last == "ended: 0 saved, 1 failed, 0 cancelled")
+    #expect(!studio.events.lines("two").contains { $0.contains("two-1") }, "its slots are not reported")
+    #expect(try await studio.library.savedByReuse() == Self.price)
+
+    var again = studio.request("three")
+    again.isAgain = true
+    #expect(await pipeline.run(again).saved == 1)
+    #expect(try await studio.library.savedByReuse() == .free)
+    #expect(await pipeline.run(studio.request("four", instruction: "at night")).saved == 1)
+  }
+
+  @Test func anotherServerIsAnotherRequest() async throws {
+    let studio = try await Studio()
+    #expect(await studio.pipeline(generate: generator(studio)).run(studio.request("one")).saved == 1)
+    var elsewhere = generator(studio)
+    elsewhere.endpoint = "https://elsewhere.example"
+    #expect(await studio.pipeline(generate: elsewhere).run(studio.request("two")).saved == 1)
+  }
+
+  @Test func overTheBudgetNothingIsSentAndWhatFitsIsNamed() async throws {
+    let studio = try await Studio()
+    let library = try await Library.open(
+      at: studio.library.folder, clock: Studio.clock(), budget: Budget(perDay: Money(microDollars: 25_000)))
+    var service = generator(studio)
+    service.smaller = { basis, left, _ in
+      basis.settings.count > 2 ? [SmallerRequest(.count(2), price: left)] : []
+    }
+    let pipeline = studio.pipeline(generate: service, in: library)
+    let outcome = await pipeline.run(studio.request("dear", count: 3))
+    guard case .overBudget(let stop)? = outcome.failures.first else {
+      Issue.record("it was not stopped: \(outcome)")
+      return
+    }
+    #expect(stop.period == .day && stop.price == Money(microDollars: 30_000))
+    #expect(stop.smaller.map(\.title) == ["2 pictures"])
+    #expect(studio.calls.count("generate") == 0)
+    #expect(await pipeline.run(studio.request("cheap", count: 2)).saved == 2)
+  }
+
+  @Test func onlyWhatNeverLeftIsAskedForWhenAnotherProgramGoesOn() async throws {
+    let studio = try await Studio()
+    let id = GenerationID(rawValue: "g")
+    let lineage = try await studio.library.begin(source: studio.source)
+    var request = studio.request("g", count: 3)
+    request.lineage = lineage.id
+    try await studio.library.plan(
+      GenerationPlan(
+        request: request, lineage: lineage.id, description: Studio.description, prompt: Prompt(text: "A boat."),
+        service: "test generator", estimate: Self.price))
+    try await studio.library.intend(request.slots[0])
+    try await studio.library.markUnknown(request.slots[0], .cancelled)
+    await studio.library.close()
+
+    let pipeline = studio.pipeline(describe: .failing, compose: .failing, generate: generator(studio))
+    let outcome = await pipeline.resume(id)
+    #expect(outcome.saved == 2 && outcome.failures.isEmpty)
+    #expect(studio.calls.all.filter { $0.hasPrefix("generate") }.sorted() == ["generate g-2", "generate g-3"])
+    #expect(studio.events.lines().contains("g-1 unknown"))
+    #expect(await pipeline.resume(id).saved == 0, "there is nothing left to go on with")
+    #expect(studio.calls.count("generate") == 2)
+  }
+
+  @Test func nothingIsSentWhereThePictureIsAnotherOneByNow() async throws {
+    let studio = try await Studio()
+    let lineage = try await studio.library.begin(source: studio.source)
+    let request = studio.request("g", count: 1)
+    try await studio.library.plan(
+      GenerationPlan(
+        request: request, lineage: lineage.id, description: nil, prompt: Prompt(text: "A boat."),
+        service: "test generator", estimate: Self.price, fingerprint: "of something else"))
+    await studio.library.close()
+    let outcome = await studio.pipeline(generate: generator(studio)).resume(request.id)
+    #expect(outcome.saved == 0 && outcome.failures.count == 1)
+    #expect(studio.calls.count("generate") == 0)
+    await studio.library.close()
+    #expect(try await studio.library.unsent().count == 1, "it can still be given up")
+  }
+
+  @Test func askingOnceMoreWritesTheUnknownOneOff() async throws {
+    let studio = try await Studio()
+    let pipeline = studio.pipeline(
+      generate: generator(studio) { () throws(SlotFault) in
+        throw SlotFault(.service(ServiceFailure(.openAI, .connectionLost(detail: ""))), fate: .unknown)
+      })
+    _ = await pipeline.run(studio.request("one"))
+    let slot = SlotID(rawValue: "one-1")
+    #expect(try await studio.library.ledger().map(\.entry.state) == [.unknown])
+    await #expect(throws: Failure.notInLedger("two-1")) {
+      try await pipeline.resending(SlotID(rawValue: "two-1"), as: GenerationID(rawValue: "two"))
+    }
+    let request = try await pipeline.resending(slot, as: GenerationID(rawValue: "two"))
+    #expect(request.isAgain && request.replaces == slot && request.settings.count == 1)
+    #expect(await studio.pipeline(generate: generator(studio)).run(request).saved == 1)
+    #expect(try await studio.library.ledger().map(\.entry.state) == [.writtenOff, .settled])
+  }
+
+  private static func describer(
+    charge: Money = .free, failing: (@Sendable () throws(Failure) -> Void)? = nil
+  ) -> DescribeService {
+    DescribeService(
+      id: .openAI, name: "test describer", limits: NormaliseRequest(longestEdge: 64, byteLimit: 1000, format: .png),
+      fee: ServiceFee(model: "sees", estimate: Money(microDollars: 2_000))
+    ) { _ throws(Failure) in
+      try failing?()
+      return Answered(Studio.description, charge: charge)
+    }
+  }
+
+  private func composer(_ studio: Studio) -> ComposeService {
+    ComposeService(
+      id: .openAI, name: "test composer", signature: "test 1",
+      fee: { _, _ in ServiceFee(model: "writes", estimate: Money(microDollars: 1_000)) },
+      answer: { [calls = studio.calls] _, instruction, _ throws(Failure) in
+        calls.append("compose")
+        return Answered(Prompt(text: instruction), charge: Money(microDollars: 900))
+      })
+  }
+
+  private func generator(
+    _ studio: Studio, failing: (@Sendable () throws(SlotFault) -> Void)? = nil
+  ) -> GenerateService {
+    var service = studio.generate(estimate: Self.price)
+    service.id = .openAI
+    service.endpoint = "https://api.example"
+    service.generate = { [calls = studio.calls] request, _ throws(SlotFault) in
+      calls.append("generate \(request.slot.rawValue)")
+      try failing?()
+      do throws(Failure) {
+        try Studio.write("picture of \(request.slot.rawValue)", to: request.spool)
+      } catch {
+        throw SlotFault(error, fate: .unknown)
+      }
+      return SlotAnswer(charge: Self.price)
+    }
+    return service
+  }
+}

@@ -50,8 +50,8 @@ struct PayingTests {
   @Test func anIdenticalRequestIsHeldUntilItIsWantedAgain() async throws {
     let studio = try await Studio()
     let pipeline = studio.pipeline(generate: generator(studio))
-    #expect(await pipeline.run(studio.request("one")).saved == 1)
-    let held = await pipeline.run(studio.request("two"))
+    #expect(await pipeline.run(Self.request(studio, "one")).saved == 1)
+    let held = await pipeline.run(Self.request(studio, "two"))
     guard case .alreadyMade(let made)? = held.failures.first else {
       Issue.record("it was not held: \(held)")
       return
@@ -62,19 +62,19 @@ struct PayingTests {
     #expect(!studio.events.lines("two").contains { $0.contains("two-1") }, "its slots are not reported")
     #expect(try await studio.library.savedByReuse() == Self.price)
 
-    var again = studio.request("three")
+    var again = Self.request(studio, "three")
     again.isAgain = true
     #expect(await pipeline.run(again).saved == 1)
     #expect(try await studio.library.savedByReuse() == .free)
-    #expect(await pipeline.run(studio.request("four", instruction: "at night")).saved == 1)
+    #expect(await pipeline.run(Self.request(studio, "four", instruction: "at night")).saved == 1)
   }
 
   @Test func anotherServerIsAnotherRequest() async throws {
     let studio = try await Studio()
-    #expect(await studio.pipeline(generate: generator(studio)).run(studio.request("one")).saved == 1)
+    #expect(await studio.pipeline(generate: generator(studio)).run(Self.request(studio, "one")).saved == 1)
     var elsewhere = generator(studio)
     elsewhere.endpoint = "https://elsewhere.example"
-    #expect(await studio.pipeline(generate: elsewhere).run(studio.request("two")).saved == 1)
+    #expect(await studio.pipeline(generate: elsewhere).run(Self.request(studio, "two")).saved == 1)
   }
 
   @Test func overTheBudgetNothingIsSentAndWhatFitsIsNamed() async throws {
@@ -86,7 +86,7 @@ struct PayingTests {
       basis.settings.count > 2 ? [SmallerRequest(.count(2), price: left)] : []
     }
     let pipeline = studio.pipeline(generate: service, in: library)
-    let outcome = await pipeline.run(studio.request("dear", count: 3))
+    let outcome = await pipeline.run(Self.request(studio, "dear", count: 3))
     guard case .overBudget(let stop)? = outcome.failures.first else {
       Issue.record("it was not stopped: \(outcome)")
       return
@@ -94,14 +94,14 @@ struct PayingTests {
     #expect(stop.period == .day && stop.price == Money(microDollars: 30_000))
     #expect(stop.smaller.map(\.title) == ["2 pictures"])
     #expect(studio.calls.count("generate") == 0)
-    #expect(await pipeline.run(studio.request("cheap", count: 2)).saved == 2)
+    #expect(await pipeline.run(Self.request(studio, "cheap", count: 2)).saved == 2)
   }
 
   @Test func onlyWhatNeverLeftIsAskedForWhenAnotherProgramGoesOn() async throws {
     let studio = try await Studio()
     let id = GenerationID(rawValue: "g")
     let lineage = try await studio.library.begin(source: studio.source)
-    var request = studio.request("g", count: 3)
+    var request = Self.request(studio, "g", count: 3)
     request.lineage = lineage.id
     try await studio.library.plan(
       GenerationPlan(
@@ -123,7 +123,7 @@ struct PayingTests {
   @Test func nothingIsSentWhereThePictureIsAnotherOneByNow() async throws {
     let studio = try await Studio()
     let lineage = try await studio.library.begin(source: studio.source)
-    let request = studio.request("g", count: 1)
+    let request = Self.request(studio, "g", count: 1)
     try await studio.library.plan(
       GenerationPlan(
         request: request, lineage: lineage.id, description: nil, prompt: Prompt(text: "A boat."),
@@ -142,7 +142,7 @@ struct PayingTests {
       generate: generator(studio) { () throws(SlotFault) in
         throw SlotFault(.service(ServiceFailure(.openAI, .connectionLost(detail: ""))), fate: .unknown)
       })
-    _ = await pipeline.run(studio.request("one"))
+    _ = await pipeline.run(Self.request(studio, "one"))
     let slot = SlotID(rawValue: "one-1")
     #expect(try await studio.library.ledger().map(\.entry.state) == [.unknown])
     await #expect(throws: Failure.notInLedger("two-1")) {
@@ -152,6 +152,14 @@ struct PayingTests {
     #expect(request.isAgain && request.replaces == slot && request.settings.count == 1)
     #expect(await studio.pipeline(generate: generator(studio)).run(request).saved == 1)
     #expect(try await studio.library.ledger().map(\.entry.state) == [.writtenOff, .settled])
+  }
+
+  private static func request(
+    _ studio: Studio, _ id: String, instruction: String = "dusk", count: Int = 1
+  ) -> GenerationRequest {
+    var request = studio.request(id, instruction: instruction, count: count)
+    request.settings.service = .openAI
+    return request
   }
 
   private static func describer(

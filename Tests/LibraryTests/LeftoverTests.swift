@@ -87,7 +87,7 @@ struct LeftoverTests {
     let scenario = try await Scenario()
     let saved = try await scenario.vary("a")
     await scenario.library.close()
-    // As after a power cut that brought names back which had been removed.
+    // As after a power cut that brought names back which had been removed, with and without what was asked for.
     try scenario.folder.write(try text(saved.file), to: "library/spool/a-1.\(kind)")
     let library = try await scenario.another()
     #expect(try await library.check().findings == [.ofEndedProgram(FilePath("spool/a-1.\(kind)"))])

@@ -39,6 +39,7 @@ struct Leftovers {
     try readEnded(names, index)
     for slot in slots.keys {
       for file in layout.companions(slot) { owners[file] = slot }
+      // Not before the picture is seen to be there.
       guard let picture = pictures[slot] else { continue }
       for file in [layout.arrivingAnswer(slot), layout.wholeAnswer(slot)] where try Self.isPart(file, of: picture) {
         owners[file] = slot
@@ -103,7 +104,6 @@ struct Leftovers {
     for record in records {
       switch record.state {
       case .saved:
-        // Not before the picture is seen to be there.
         guard let picture = record.variation?.file, try FileStatus(of: picture) != nil else { continue }
         pictures[record.id] = picture
       case .cancelled: break
@@ -139,6 +139,7 @@ struct Leftovers {
     }
     for record in records {
       slots[record.id] = Standing(state: record.state, isHeld: record.session.map(alive.contains) ?? false)
+      if record.state == .saved { pictures[record.id] = record.variation?.file }
     }
   }
 }

@@ -81,7 +81,12 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
   /// Who composes the prompt; nil for the usual service.
   public var composer: ServiceID?
   /// Whether the user wants it although an identical request has made pictures already.
-  public var isAgain = false
+  public var isAgain: Bool {
+    get { again ?? false }
+    set { again = newValue ? true : nil }
+  }
+  /// Absent in records of programs that did not know it.
+  private var again: Bool?
   /// The slot of unknown fate that the user has knowingly asked for once more; it is written off when this is written
   /// down.
   public var replaces: SlotID?
@@ -93,7 +98,7 @@ public struct GenerationRequest: Hashable, Sendable, Codable {
     describer: ServiceID? = nil, composer: ServiceID? = nil, isAgain: Bool = false, replaces: SlotID? = nil
   ) {
     self.replaces = replaces
-    self.isAgain = isAgain
+    again = isAgain ? true : nil
     self.mask = mask
     self.references = references
     self.prompt = prompt

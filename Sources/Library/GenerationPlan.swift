@@ -14,14 +14,17 @@ public struct GenerationPlan: Hashable, Sendable {
   public var service: String
   /// The price of one slot.
   public var estimate: Money
+  /// What ``estimate`` is in proportion to the catalogue's: what earlier charges have taught.
+  public var estimateRatio: Double
   /// Names everything that what is bought depends on: requests with the same one are identical. Nil for what is free.
   public var fingerprint: String?
 
   /// A plan.
   public init(
     request: GenerationRequest, lineage: LineageID, description: Description?, prompt: Prompt, service: String,
-    estimate: Money, fingerprint: String? = nil
+    estimate: Money, estimateRatio: Double = 1, fingerprint: String? = nil
   ) {
+    self.estimateRatio = estimateRatio
     self.fingerprint = fingerprint
     self.request = request
     self.lineage = lineage

@@ -65,33 +65,36 @@ extension Library {
     }
   }
 
-  /// What a picture of `model` at `service` was charged on average in proportion to its estimate, over the last settled
-  /// ones: estimates are multiplied by it. Nil where there were not enough of them.
+  /// What a picture of `model` at `service` was charged on average in proportion to the catalogue's estimate, over the last
+  /// settled ones: estimates are multiplied by it. Charges that are the estimate, because the service said none, are no
+  /// evidence. Nil where there is not enough of it.
   public func chargeRatio(of model: String, at service: ServiceID) async throws(Failure) -> Double? {
     try await offPool { () throws(Failure) in
       let rows = try self.reading { db in
         try Row.fetchAll(
           db,
           sql: """
-            SELECT slot.estimate, slot.charge, generation.making FROM slot
+            SELECT slot.estimate, slot.charge, generation.making, generation.estimateRatio FROM slot
               JOIN generation ON generation.id = slot.generation
-            WHERE slot.charge > 0 AND slot.estimate > 0 AND generation.model = ?
+            WHERE slot.charge > 0 AND slot.estimate > 0 AND slot.charge <> slot.estimate AND generation.model = ?
               AND slot.state IN ('settled', 'saved')
             ORDER BY slot.sentAt DESC LIMIT 50
             """, arguments: [model])
       }
-      var (estimated, charged, count) = (0, 0, 0)
+      var (estimated, charged, count) = (0.0, 0.0, 0)
       for row in rows ?? [] {
         let text = try? row.value("making", as: String.self)
         let making: Making? = text.flatMap { try? JSONColumn.value($0) }
         guard making?.service == service, let estimate = try? row.money("estimate"),
-          let charge = try? row.money("charge")
+          let charge = try? row.money("charge"),
+          let ratio = try? row.value("estimateRatio", as: Double.self), ratio > 0
         else { continue }
-        estimated += estimate.microDollars
-        charged += charge.microDollars
+        // Against the catalogue's own estimate: corrections must not feed on themselves.
+        estimated += Double(estimate.microDollars) / ratio
+        charged += Double(charge.microDollars)
         count += 1
       }
-      return count < 3 ? nil : Double(charged) / Double(estimated)
+      return count < 3 || estimated <= 0 ? nil : charged / estimated
     }
   }
 }

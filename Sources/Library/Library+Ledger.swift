@@ -8,9 +8,14 @@ extension Library {
   /// ``Failure/alreadyMade(_:)`` where an identical request was made before, unless the user wants it again.
   public func plan(_ plan: GenerationPlan) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      let planned = try self.writing { index, db in
+      let (planned, writtenOff) = try self.writing { index, db in
         try self.ledger(index).plan(plan, in: db)
-        return try plan.request.slots.compactMap { try Intent.fetch($0, in: db) }
+        let intents = try plan.request.slots.compactMap { try Intent.fetch($0, in: db) }
+        return (intents, try plan.request.replaces.flatMap { try LedgerRows.slot($0, in: db) })
+      }
+      if let writtenOff {
+        self.note(writtenOff)
+        self.noteIntent(SlotID(rawValue: writtenOff.id))
       }
       self.underWay.withLock { underWay in
         for intent in planned { underWay[intent.slot] = intent }

@@ -8,7 +8,9 @@ extension Library {
   public func intend(_ request: PaidRequest) async throws(Failure) {
     try await offPool { () throws(Failure) in
       let entry = try self.writing { index, db in
-        try self.ledger(index).spending.check(request.estimate ?? .free, in: db)
+        // Where nobody knows the price, at least something has to be left.
+        try self.ledger(index).spending.check(
+          request.estimate ?? Money(microDollars: 1), for: request.generation, in: db)
         let entry = LedgerEntry(
           id: request.id, kind: request.kind, state: .intended, service: request.service, model: request.model,
           lineage: request.lineage, generation: request.generation, estimate: request.estimate,
@@ -47,7 +49,7 @@ extension Library {
   public func writeOff(_ id: String, charge: Money? = nil) async throws(Failure) {
     try await offPool { () throws(Failure) in
       let now = self.clock()
-      let entry = try self.writing { _, db in
+      let entry = try self.writing { index, db in
         if var entry = try LedgerRows.request(id, in: db), entry.state == .unknown {
           entry.state = .writtenOff
           entry.charge = charge ?? entry.estimate
@@ -55,12 +57,8 @@ extension Library {
           try LedgerRows.put(entry, session: nil, in: db)
           return entry
         }
-        try db.execute(
-          sql: """
-            UPDATE slot SET writtenOffAt = ?, charge = coalesce(?, estimate)
-            WHERE id = ? AND state = 'unknown' AND writtenOffAt IS NULL
-            """, arguments: [now.milliseconds, charge?.microDollars, id])
-        guard db.changesCount == 1, let entry = try LedgerRows.slot(SlotID(rawValue: id), in: db) else {
+        try self.ledger(index).writeOff(id, charge: charge, in: db)
+        guard let entry = try LedgerRows.slot(SlotID(rawValue: id), in: db) else {
           throw Failure.notInLedger(id)
         }
         return entry
@@ -87,7 +85,7 @@ extension Library {
   }
 
   /// Brings the intent in the spool up to date, where there is one: an index that is made anew reads it.
-  private func noteIntent(_ slot: SlotID) {
+  func noteIntent(_ slot: SlotID) {
     guard (try? FileStatus(of: layout.intent(slot))) != nil, let index = try? indexForWriting(),
       let intent = try? index.read({ try Intent.fetch(slot, in: $0) })
     else { return }

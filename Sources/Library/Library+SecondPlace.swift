@@ -2,15 +2,28 @@ import Domain
 import Glibc
 
 extension Library {
-  /// Puts the reply for a slot into the spool that went to the second place, because the library's disk did not take it.
-  /// Where it still does not, the reply stays where it is.
-  func bringHome(_ slot: SlotID, _ index: Index) throws(Failure) {
-    guard let place = layout.secondReply(slot), isOwn(place.parent), try FileStatus(of: place) != nil else { return }
-    var bytes: [UInt8] = []
-    try OpenFile.reading(place).forEachChunk { (chunk) throws(Failure) in bytes += chunk }
-    try index.files.replace(layout.reply(slot), with: bytes)
-    try Folder.removeFile(place)
-    rmdir(place.parent.cString)
+  /// Whether there is a reply for a slot, in the spool or in the second place.
+  func hasReply(_ slot: SlotID) throws(Failure) -> Bool {
+    if try FileStatus(of: layout.reply(slot)) != nil { return true }
+    guard let place = layout.secondReply(slot), isOwn(place.parent) else { return false }
+    return try FileStatus(of: place) != nil
+  }
+
+  /// Puts the reply for a slot that this program holds into the spool, where it went to the second place because the
+  /// library's disk did not take it. Where that still does not, the reply stays where it is.
+  func bringHome(_ slot: SlotID, _ index: Index) {
+    guard let place = layout.secondReply(slot), isOwn(place.parent),
+      (try? FileStatus(of: place)) != nil
+    else { return }
+    do throws(Failure) {
+      var bytes: [UInt8] = []
+      try OpenFile.reading(place).forEachChunk { (chunk) throws(Failure) in bytes += chunk }
+      try index.files.replace(layout.reply(slot), with: bytes)
+      try Folder.removeFile(place)
+      rmdir(place.parent.cString)
+    } catch {
+      // The next start tries again.
+    }
   }
 
   /// In a folder that everybody may write, only what is the user's own.

@@ -23,7 +23,7 @@ extension Library {
           throw Failure.unexpected(
             doing: "going on with generation \(id.rawValue)", detail: "none of its pictures waits to be asked for")
         }
-        try self.ledger(index).spending.check(found.unsent.price, in: db)
+        try self.ledger(index).spending.check(found.unsent.price, for: id, in: db)
         for slot in found.unsent.slots {
           try db.execute(
             sql: "UPDATE slot SET session = ? WHERE id = ? AND state = 'planned'",
@@ -36,6 +36,21 @@ extension Library {
         for intent in intents { underWay[intent.slot] = intent }
       }
       return (found.plan, found.unsent.slots, others)
+    }
+  }
+
+  /// Lets go of slots that were taken over and not asked for: they can be taken over again.
+  public func release(_ slots: [SlotID]) async throws(Failure) {
+    try await offPool { () throws(Failure) in
+      try self.writing { _, db in
+        for slot in slots {
+          try db.execute(
+            sql: "UPDATE slot SET session = NULL WHERE id = ? AND state = 'planned'", arguments: [slot.rawValue])
+        }
+      }
+      self.underWay.withLock { underWay in
+        for slot in slots where underWay[slot]?.state == .planned { underWay[slot] = nil }
+      }
     }
   }
 

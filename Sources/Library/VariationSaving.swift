@@ -126,7 +126,8 @@ struct VariationSaving {
   private func writeSidecar(_ variation: Variation, _ record: SlotRecord) throws(Failure) {
     guard let lineage = try index.read({ try LineageRecord.fetch(record.lineage, in: $0) }) else { return }
     mendSource(of: lineage)
-    let sidecar = Sidecar(variation, description: record.description, lineage: lineage, layout: library.layout)
+    var sidecar = Sidecar(variation, description: record.description, lineage: lineage, layout: library.layout)
+    sidecar.fingerprint = record.fingerprint
     let path = VariationName.sidecar(of: variation.file)
     if try index.files.write(SidecarFile.bytes(of: sidecar), to: path) { return }
     guard (try? SidecarFile.read(path)) == sidecar else {

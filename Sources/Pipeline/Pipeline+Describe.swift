@@ -16,6 +16,17 @@ extension Pipeline {
   /// Brings to an end what an earlier program left open, and removes the copies it left. To be called once, before the
   /// first generation.
   public func recover() async throws(Failure) -> RecoveryReport {
+    // One at a time: two of them would make a picture of the same reply in the same file.
+    let previous = recovering
+    let task = Task(executorPreference: threads) {
+      _ = await previous?.value
+      return await Result { () async throws(Failure) in try await self.recoverNow() }
+    }
+    recovering = task
+    return try await task.value.get()
+  }
+
+  private func recoverNow() async throws(Failure) -> RecoveryReport {
     work.sweep()
     return try await library.recover(
       facts: { [imager] (file) throws(Failure) in try await imager.probe(file) },
@@ -76,6 +87,10 @@ extension Pipeline {
   ) async -> Result<Description, Failure> {
     let result: Result<Description, Failure>
     do throws(Failure) {
+      // Somebody may have asked since it was looked for.
+      if let known = try? await library.cachedDescription(of: digest, by: describer.signature) {
+        return .success(known.description)
+      }
       let copy = try work.newFile(describer.limits.format)
       defer { work.remove(copy) }
       try await normalise(file, describer.limits, into: copy)

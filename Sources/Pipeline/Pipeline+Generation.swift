@@ -36,14 +36,15 @@ extension Pipeline {
         // What is picked may change while it is worked on; the library's own copy does not.
         let kept = try await write(down: plan, source)
         let own = request.parent == .source ? kept ?? material.parent.file : material.parent.file
-        if let replaced = request.replaces { try? await library.writeOff(replaced.rawValue) }
         await countKnown(for: request.id)
         return await makeSlots(of: plan, service, material, picture: material.copy ?? own)
       } catch {
         known[request.id] = nil
         switch error {
         case .overBudget(var stop):
-          stop.smaller = service.smaller(basis, stop.left, try await chargeRatio(of: request.settings, service))
+          // The narrowest of all limits, not the one that was reported.
+          let left = min(stop.left, try await library.spending().left ?? stop.left)
+          stop.smaller = service.smaller(basis, left, plan.estimateRatio)
           throw .overBudget(stop)
         case .alreadyMade(let made) where !made.variations.isEmpty:
           // Until the user wants it again, what it would have cost is saved.
@@ -76,10 +77,12 @@ extension Pipeline {
     _ service: GenerateService, _ material: Material? = nil
   ) async throws(Failure) -> (GenerationPlan, EstimateBasis) {
     let basis = EstimateBasis(settings: request.settings, prompt: prompt.text, sent: material?.sent ?? [])
-    let estimate = service.estimate(basis).scaled(by: try await chargeRatio(of: request.settings, service))
+    let ratio = try await chargeRatio(of: request.settings, service)
+    let estimate = service.estimate(basis).scaled(by: ratio)
     let plan = GenerationPlan(
       request: request, lineage: source.lineage, description: description, prompt: prompt, service: service.name,
-      estimate: estimate, fingerprint: try await fingerprint(of: request, prompt, service, material))
+      estimate: estimate, estimateRatio: ratio,
+      fingerprint: try await fingerprint(of: request, prompt, service, material))
     return (plan, basis)
   }
 
@@ -109,6 +112,10 @@ extension Pipeline {
     try enter(.describe, request)
     do throws(Failure) {
       var describer = try services.describer(request.describer)
+      // What is sent is written already: nothing is paid for words that nobody reads.
+      if request.prompt != nil, describer.fee != nil {
+        return try? await library.cachedDescription(of: parent.digest, by: describer.signature)?.description
+      }
       describer.answer = { [ask = describer.answer] picture throws(Failure) in
         whenAsked()
         return try await ask(picture)

@@ -40,6 +40,7 @@ extension Pipeline {
         outcome = try await make(slots, of: plan)
       } catch {
         // They stay planned: when what is in the way is gone, they can be asked for.
+        try? await library.release(slots)
         for slot in slots { report(.slotChanged(slot, generation: id, .failed(error))) }
         throw error
       }

@@ -21,6 +21,8 @@ public actor Pipeline {
   var asked: [AskedDescription: SharedDescription] = [:]
   /// What generations that are not accepted yet did not have to buy, because it was known.
   var known: [GenerationID: [(kind: LedgerEntry.Kind, amount: Money)]] = [:]
+  /// The recovery that was begun last; the next one waits for it.
+  var recovering: Task<Result<RecoveryReport, Failure>, Never>?
   /// The saving that was asked for last; the next one waits for it.
   var lastSaving: Task<Void, Never>?
 

@@ -28,8 +28,13 @@ struct NeverLeftTests {
     let scenario = try await Scenario()
     let slot = try await intended(scenario)
     let report = try await recovered(scenario)
-    #expect(report.interrupted == [slot] && report.unknown == [])
-    #expect(try await state(of: slot, in: scenario.library) == .failed)
+    #expect(report.unsent == [slot] && report.unknown == [] && !report.isEmpty)
+    #expect(try await state(of: slot, in: scenario.library) == .planned)
+    #expect(try await scenario.library.unsent().map(\.slots) == [[slot]])
+    #expect(try await scenario.library.ledger().isEmpty)
+    #expect(try scenario.folder.contents("library/spool").filter { !$0.hasPrefix("session") }.isEmpty)
+    let journal = LedgerJournal(file: scenario.library.layout.journal)
+    #expect(try journal.entries().map(\.state) == [.failed])
   }
 
   @Test(arguments: ["reply", "part", "fetch", "fetching"])

@@ -7,8 +7,14 @@ public struct Budget: Hashable, Sendable {
   /// In one month.
   public var perMonth: Money?
 
+  /// Whether limits are written down that cannot be read: then nothing may be spent, whatever the others say.
+  public var isUnreadable = false
+
   /// No limits but those that are given.
-  public init(perGeneration: Money? = nil, perDay: Money? = nil, perMonth: Money? = nil) {
+  public init(
+    perGeneration: Money? = nil, perDay: Money? = nil, perMonth: Money? = nil, isUnreadable: Bool = false
+  ) {
+    self.isUnreadable = isUnreadable
     self.perGeneration = perGeneration
     self.perDay = perDay
     self.perMonth = perMonth
@@ -26,6 +32,8 @@ public struct Spending: Hashable, Sendable {
   public var month: Money
   /// What may be spent.
   public var budget: Budget
+  /// What the generation that is asked about has spent already.
+  public var byGeneration = Money.free
 
   /// Nothing spent, and no limits, but what is said.
   public init(today: Money = .free, month: Money = .free, budget: Budget = .unlimited) {
@@ -40,10 +48,11 @@ public struct Spending: Hashable, Sendable {
   /// The limit that so many generations for `price` each would exceed; nil if there is none.
   public func stop(of price: Money, generations: Int) -> BudgetStop? {
     guard !price.isFree, generations > 0 else { return nil }
+    if budget.isUnreadable { return BudgetStop(period: .unreadable, limit: .free, spent: .free, price: price) }
     let (product, overflows) = price.microDollars.multipliedReportingOverflow(by: generations)
     let total = Money(microDollars: overflows ? .max : product)
     let limits: [(BudgetStop.Period, Money?, Money, Money)] = [
-      (.generation, budget.perGeneration, .free, price), (.day, budget.perDay, today, total),
+      (.generation, budget.perGeneration, byGeneration, price), (.day, budget.perDay, today, total),
       (.month, budget.perMonth, month, total),
     ]
     for case (let period, let limit?, let spent, let price) in limits where Self.exceeds(spent, price, limit) {
@@ -91,6 +100,8 @@ public struct BudgetStop: Hashable, Sendable, Codable {
   /// What a limit is for.
   public enum Period: String, Hashable, Sendable, Codable {
     case generation, day, month
+    /// The limits are written down and cannot be read: nothing is bought.
+    case unreadable
   }
 
   /// A limit of a period.

@@ -4,6 +4,7 @@ extension BudgetStop {
     switch period {
     case .generation: "\(price) is more than the \(limit) that one generation may cost"
     case .day: "\(price) is more than today's budget of \(limit) allows: \(Self.words(spent)) spent"
+    case .unreadable: "nothing is bought: the budget in config.toml cannot be read"
     case .month: "\(price) is more than this month's budget of \(limit) allows: \(Self.words(spent)) spent"
     }
   }
@@ -12,10 +13,14 @@ extension BudgetStop {
   public var advice: String {
     let limit =
       switch period {
+      case .unreadable: ""
       case .generation: "generation"
       case .day: "day"
       case .month: "month"
       }
+    guard period != .unreadable else {
+      return "mend config.toml: what is wrong with it is said above, and by reprise doctor"
+    }
     let fitting = smaller.map { "\($0.title) ≈ \($0.price)" }
     let instead = fitting.isEmpty ? "" : "this would fit: \(fitting.joined(separator: ", or ")); otherwise "
     return "\(instead)raise \(limit) under [budget] in config.toml"

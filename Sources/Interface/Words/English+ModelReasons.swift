@@ -20,6 +20,7 @@ extension English {
   func isOverBudget(_ stop: BudgetStop) -> String {
     switch stop.period {
     case .generation: "this is more than the \(amount(stop.limit)) that one generation may cost"
+    case .unreadable: stop.message
     case .day:
       "today's budget of \(amount(stop.limit)) does not allow it: \(amount(stop.spent)) are spent"
     case .month:

@@ -38,6 +38,8 @@ extension Intent {
     settledAt = try row.optionalInstant("settledAt")
     endedAt = try row.optionalInstant("endedAt")
     writtenOffAt = try row.optionalInstant("writtenOffAt")
+    request = try row.value("request", as: String?.self).flatMap { try? JSONColumn.value($0) }
+    fingerprint = try row.value("fingerprint")
     source = Source(
       sha256: lineage.id.rawValue, name: lineage.sourceName, origin: lineage.origin, byteCount: lineage.byteCount,
       begunAt: lineage.begunAt, folder: lineage.folder, file: lineage.sourceFile)
@@ -50,14 +52,16 @@ extension Intent {
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO generation
-          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making,
+           request, fingerprint)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         generation, source.sha256, parent, instruction, prompt, mode.rawValue, count, model, service,
         try description.map { try JSONColumn.text($0) }, plannedAt.milliseconds,
-        try making.map { try JSONColumn.text($0) },
+        try making.map { try JSONColumn.text($0) }, try request.map { try JSONColumn.text($0) }, fingerprint,
       ])
+    try Self.complete(generation, request: request, fingerprint: fingerprint, in: db)
     try db.execute(
       sql: """
         INSERT INTO slot
@@ -72,6 +76,17 @@ extension Intent {
         writtenOffAt?.milliseconds,
       ])
     return true
+  }
+
+  /// Tells a generation that a sidecar has begun what sidecars do not tell.
+  static func complete(
+    _ generation: String, request: GenerationRequest?, fingerprint: String?, in db: Database
+  ) throws {
+    try db.execute(
+      sql: """
+        UPDATE generation SET request = coalesce(request, ?), fingerprint = coalesce(fingerprint, ?) WHERE id = ?
+        """,
+      arguments: [try request.map { try JSONColumn.text($0) }, fingerprint, generation])
   }
 
   private func restoreLineage(in db: Database) throws {

@@ -13,11 +13,14 @@ struct SlotRecord: Sendable {
   let description: Description?
   let instruction: String
   let settings: GenerationSettings
+  /// Names what was bought; nil for what was free.
+  let fingerprint: String?
 
   /// The columns that the records of slots are read from.
   static let selection = """
     SELECT slot.*, generation.parent, generation.instruction, generation.prompt, generation.mode, generation.count,
-      generation.model, generation.service, generation.description, generation.plannedAt, generation.making
+      generation.model, generation.service, generation.description, generation.plannedAt, generation.making,
+      generation.request, generation.fingerprint
     FROM slot JOIN generation ON generation.id = slot.generation
     """
 
@@ -44,6 +47,7 @@ struct SlotRecord: Sendable {
     estimate = try row.money("estimate")
     instruction = try row.value("instruction")
     settings = try row.settings()
+    fingerprint = try row.value("fingerprint")
     description = try row.value("description", as: String?.self).flatMap { try? JSONColumn.value($0) }
     var shared = SharedValues()
     variation = try Variation(row, folder: folder, &shared)

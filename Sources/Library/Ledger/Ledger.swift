@@ -24,21 +24,25 @@ struct Ledger {
     }
     let slots = request.settings.count
     try checkIdentical(plan, in: db)
-    try spending.check(Money(microDollars: plan.estimate.microDollars * slots), in: db)
+    try spending.check(
+      Money(microDollars: plan.estimate.microDollars * slots), for: request.id, in: db)
+    // In the same transaction: what was decided about meanwhile is not asked for once more.
+    if let replaced = request.replaces { try writeOff(replaced.rawValue, charge: nil, in: db) }
     var parent: String?
     if case .variation(let id) = request.parent { parent = id.rawValue }
     try db.execute(
       sql: """
         INSERT INTO generation
           (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making,
-           request, fingerprint)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           request, fingerprint, estimateRatio)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         request.id.rawValue, plan.lineage.rawValue, parent, request.instruction, plan.prompt.text,
         request.settings.mode.rawValue, request.settings.count, request.settings.model, plan.service,
         try plan.description.map { try JSONColumn.text($0) }, clock().milliseconds,
         try Making(request.settings).map { try JSONColumn.text($0) }, try JSONColumn.text(request), plan.fingerprint,
+        plan.estimateRatio,
       ])
     for (place, slot) in request.slots.enumerated() {
       try db.execute(
@@ -51,6 +55,16 @@ struct Ledger {
           index.sessionName,
         ])
     }
+  }
+
+  /// Decides what a slot counts as whose fate is unknown. Throws where there is none.
+  func writeOff(_ slot: String, charge: Money?, in db: Database) throws {
+    try db.execute(
+      sql: """
+        UPDATE slot SET writtenOffAt = ?, charge = coalesce(?, estimate)
+        WHERE id = ? AND state = 'unknown' AND writtenOffAt IS NULL
+        """, arguments: [clock().milliseconds, charge?.microDollars, slot])
+    guard db.changesCount == 1 else { throw Failure.notInLedger(slot) }
   }
 
   func intend(_ slot: SlotID, in db: Database) throws {

@@ -12,9 +12,11 @@ struct LedgerJournal {
   /// call on a file that is only added to.
   func append(_ entries: [LedgerEntry], isDurable: Bool) throws(Failure) {
     guard !entries.isEmpty else { return }
+    let isNew = try FileStatus(of: file) == nil
     let descriptor = open(file.cString, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .writing(file) }
     defer { close(descriptor) }
+    if isNew { try Folder.sync(file.parent) }
     var bytes: [UInt8] = []
     // What a full disk has cut off must not spoil the next line too.
     if !endsWithNewline(descriptor) { bytes.append(UInt8(ascii: "\n")) }

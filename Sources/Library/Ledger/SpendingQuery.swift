@@ -23,9 +23,23 @@ struct SpendingQuery {
   }
 
   /// Throws ``Failure/overBudget(_:)`` where `price` does not fit.
-  func check(_ price: Money, in db: Database) throws {
+  func check(_ price: Money, for generation: GenerationID?, in db: Database) throws {
     guard !price.isFree, terms.budget != .unlimited else { return }
-    if let stop = try spending(in: db).stop(of: price) { throw Failure.overBudget(stop) }
+    var spending = try spending(in: db)
+    if let generation { spending.byGeneration = try spent(by: generation, in: db) }
+    if let stop = spending.stop(of: price) { throw Failure.overBudget(stop) }
+  }
+
+  /// What the descriptions and compositions of a generation have cost, or will.
+  private func spent(by generation: GenerationID, in db: Database) throws -> Money {
+    let sum = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(sum(CASE WHEN state IN ('sent', 'unknown') THEN coalesce(estimate, 0)
+          WHEN state = 'settled' THEN coalesce(charge, estimate, 0) ELSE coalesce(charge, 0) END), 0)
+        FROM request WHERE generation = ?
+        """, arguments: [generation.rawValue])
+    return Money(microDollars: sum ?? 0)
   }
 
   /// Charges, and estimates of what is under way or unknown, of requests that left since `instant`.

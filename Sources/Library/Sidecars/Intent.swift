@@ -39,6 +39,10 @@ struct Intent: Codable, Equatable, Sendable {
   var writtenOffAt: Instant?
   /// Whether it was written again because the spool had been lost while the slot was open.
   var isRestored: Bool?
+  /// What the user asked for, so that it can be asked for once more.
+  var request: GenerationRequest?
+  /// Names what was bought: requests with the same one are identical.
+  var fingerprint: String?
   var source: Source
 
   /// The source of the lineage, and where the library keeps it. Paths are relative to the library.

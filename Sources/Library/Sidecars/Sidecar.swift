@@ -23,6 +23,8 @@ struct Sidecar: Codable, Equatable {
   var service: String
   /// Absent for the local studio.
   var making: Making?
+  /// Names what was bought: requests with the same one are identical. Absent where nothing was paid.
+  var fingerprint: String?
   var remarks: [String]
   /// The picture, relative to the library.
   var file: FilePath

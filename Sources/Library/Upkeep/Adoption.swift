@@ -85,13 +85,14 @@ struct Adoption {
     try db.execute(
       sql: """
         INSERT OR IGNORE INTO generation
-          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making,
+           fingerprint)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         sidecar.generation, lineage.rawValue, sidecar.parent, sidecar.instruction, sidecar.prompt,
         sidecar.mode.rawValue, sidecar.count, sidecar.model, sidecar.service, description,
-        sidecar.sentAt.milliseconds, try sidecar.making.map { try JSONColumn.text($0) },
+        sidecar.sentAt.milliseconds, try sidecar.making.map { try JSONColumn.text($0) }, sidecar.fingerprint,
       ])
     try db.execute(
       sql: """

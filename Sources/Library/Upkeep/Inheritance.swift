@@ -21,6 +21,7 @@ struct Inheritance {
       try new.execute(
         sql: "UPDATE lineage SET nextNumber = max(nextNumber, ?) WHERE id = ?", arguments: [next, id])
     }
+    try complete()
     var lost = 0
     let slots = try Row.fetchAll(old, sql: "SELECT id, generation, lineage, state, charge, file FROM slot")
     for row in slots {
@@ -34,6 +35,20 @@ struct Inheritance {
       }
     }
     return lost
+  }
+
+  /// Tells generations that sidecars have begun what these do not tell.
+  private func complete() throws {
+    guard try old.columns(in: "generation").contains(where: { $0.name == "fingerprint" }) else { return }
+    let rows = try Row.fetchAll(
+      old, sql: "SELECT id, request, fingerprint FROM generation WHERE request IS NOT NULL OR fingerprint IS NOT NULL")
+    for row in rows {
+      guard let id = try? row.value("id", as: String.self) else { continue }
+      let text = try? row.value("request", as: String.self)
+      try Intent.complete(
+        id, request: text.flatMap { try? JSONColumn.value($0) },
+        fingerprint: try? row.value("fingerprint", as: String.self), in: new)
+    }
   }
 
   private func takeOver(_ row: Row) throws {

@@ -21,8 +21,8 @@ struct Leftovers {
 
   /// The slots that the names of replies, and of what they name, belong to.
   private var owners: [FilePath: SlotID] = [:]
-  /// The pictures of saved slots whose answers may still be in the spool.
-  private var pictures: [SlotID: FilePath] = [:]
+  /// The saved slots whose answers may still be in the spool.
+  private var saved: [SlotID: SlotRecord] = [:]
   private let layout: LibraryLayout
   private let alive: Set<String>
   /// Whether no other program has the library open: a process of another machine or container cannot be asked.
@@ -40,10 +40,14 @@ struct Leftovers {
     for slot in slots.keys {
       for file in layout.companions(slot) { owners[file] = slot }
       // Not before the picture is seen to be there.
-      guard let picture = pictures[slot] else { continue }
-      for file in [layout.arrivingAnswer(slot), layout.wholeAnswer(slot)] where try Self.isPart(file, of: picture) {
-        owners[file] = slot
-      }
+      guard let record = saved[slot], let picture = record.variation?.file else { continue }
+      let (arriving, whole) = (layout.arrivingAnswer(slot), layout.wholeAnswer(slot))
+      // Made from a reply, which was kept until the picture was saved: whatever the power left of it is of no use.
+      let isThere = try FileStatus(of: picture) != nil
+      let isMade = record.settings.service != .localStudio && isThere
+      let isPart = try Self.isPart(arriving, of: picture)
+      if isMade || isPart { owners[arriving] = slot }
+      if try Self.isPart(whole, of: picture) { owners[whole] = slot }
     }
     for name in names { sort(name) }
   }
@@ -105,7 +109,7 @@ struct Leftovers {
       switch record.state {
       case .saved:
         guard let picture = record.variation?.file, try FileStatus(of: picture) != nil else { continue }
-        pictures[record.id] = picture
+        saved[record.id] = record
       case .cancelled: break
       case .planned, .sent, .settled, .failed, .unknown: continue
       }
@@ -139,7 +143,7 @@ struct Leftovers {
     }
     for record in records {
       slots[record.id] = Standing(state: record.state, isHeld: record.session.map(alive.contains) ?? false)
-      if record.state == .saved { pictures[record.id] = record.variation?.file }
+      if record.state == .saved { saved[record.id] = record }
     }
   }
 }

@@ -30,6 +30,7 @@ struct Rebuild: Sendable {
   private func isLibrary(_ scan: LineageScan) throws(Failure) -> Bool {
     if !scan.lineages.isEmpty { return true }
     if try FileStatus(of: layout.index)?.isRegular == true { return true }
+    if try !LedgerJournal(file: layout.journal).entries().isEmpty { return true }
     return try !Spool(layout: layout).intents().isEmpty
   }
 

@@ -40,10 +40,10 @@ struct Recovery {
       let isOwn = record.session == index.sessionName
       // Its own slots are under way, unless they were given up.
       if isOwn, record.state != .unknown { continue }
-      try library.bringHome(record.id, index)
       // What is unknown stays so, unless a reply was kept that may turn out to be whole.
-      if record.state == .unknown, try FileStatus(of: library.layout.reply(record.id)) == nil { continue }
+      if record.state == .unknown, try !library.hasReply(record.id) { continue }
       if isOwn {
+        library.bringHome(record.id, index)
         claimed.append(record)
         continue
       }
@@ -54,7 +54,9 @@ struct Recovery {
           arguments: [index.sessionName, record.id.rawValue, record.session, record.state.rawValue])
         return db.changesCount == 1
       }
-      if isOurs { claimed.append(record) }
+      guard isOurs else { continue }
+      library.bringHome(record.id, index)
+      claimed.append(record)
     }
     return claimed
   }
@@ -113,8 +115,8 @@ struct Recovery {
       }
       report.interrupted.append(record.id)
     case .sent where !hasLeft:
-      try await library.fail(record.id, Self.notLeft)
-      report.interrupted.append(record.id)
+      try await library.offPool { [library] () throws(Failure) in try library.planAgain(record.id) }
+      report.unsent.append(record.id)
     case .sent:
       let (answer, reason) = try await answer(of: record, reading)
       if let answer {
@@ -171,6 +173,4 @@ struct Recovery {
 
   private static let interrupted = Failure.unexpected(
     doing: "making the picture", detail: "the program ended before the answer was whole")
-  private static let notLeft = Failure.unexpected(
-    doing: "making the picture", detail: "the program ended before the request left; nothing is charged")
 }

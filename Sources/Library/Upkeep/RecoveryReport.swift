@@ -8,7 +8,9 @@ public struct RecoveryReport: Hashable, Sendable {
   public var unknown: [SlotID] = []
   /// Descriptions and compositions whose fate is not known: possibly charged.
   public var unknownRequests = 0
-  /// Slots that ended without a picture and without a charge: free ones, and those whose request never left.
+  /// Slots whose request never left, planned again: nothing is charged for them.
+  public var unsent: [SlotID] = []
+  /// Free slots that ended without a picture.
   public var interrupted: [SlotID] = []
   /// Whole answers that could not be saved; they stay in the spool and are tried again next time.
   public var kept: [KeptAnswer] = []
@@ -22,7 +24,9 @@ public struct RecoveryReport: Hashable, Sendable {
   }
 
   /// Whether there was nothing to do.
-  public var isEmpty: Bool { saved.isEmpty && unknown.isEmpty && unknownRequests == 0 && interrupted.isEmpty && kept.isEmpty }
+  public var isEmpty: Bool {
+    saved.isEmpty && unknown.isEmpty && unknownRequests == 0 && unsent.isEmpty && interrupted.isEmpty && kept.isEmpty
+  }
 }
 
 extension RecoveryReport {
@@ -35,6 +39,9 @@ extension RecoveryReport {
     }
     if unknownRequests > 0 {
       lines.append("\(unknownRequests) other \(unknownRequests == 1 ? "request" : "requests") possibly charged.")
+    }
+    if !unsent.isEmpty {
+      lines.append("\(Self.pictures(unsent.count)) of an earlier run never asked for, and not charged.")
     }
     if !interrupted.isEmpty { lines.append("\(Self.pictures(interrupted.count)) of an earlier run not finished.") }
     return lines + kept.map { "Waits in the spool: \($0.file.string)." }

@@ -97,7 +97,7 @@ extension HTTPLine {
       // The system says of a connection that it had what it says of one that it could not get. One that could not be got
       // was given up within its time-out.
       let isLate = NIODeadline.now() - start > .seconds(NetworkDoor.connectSeconds + 1)
-      if receiver.isAnswered || (error is IOError && isLate) { fault.mayHaveLeft = true }
+      if receiver.isAnswered || receiver.hasLeft || (error is IOError && isLate) { fault.mayHaveLeft = true }
       throw fault
     }
   }

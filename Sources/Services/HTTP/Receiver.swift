@@ -17,6 +17,7 @@ final class Receiver: HTTPClientResponseDelegate {
 
   private struct State {
     var head: HTTPHead?
+    var hasLeft = false
     var count = 0
   }
 
@@ -25,6 +26,13 @@ final class Receiver: HTTPClientResponseDelegate {
     self.limit = limit
     self.deadline = deadline
     self.take = take
+  }
+
+  /// Whether some of the request was handed to a connection.
+  var hasLeft: Bool { state.withLock(\.hasLeft) }
+
+  func didSendRequestHead(task: HTTPClient.Task<HTTPHead>, _ head: HTTPRequestHead) {
+    state.withLock { $0.hasLeft = true }
   }
 
   /// Whether the head of the answer has come.

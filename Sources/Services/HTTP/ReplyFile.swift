@@ -125,23 +125,36 @@ final class ReplyFile: Sendable {
     var status = stat()
     guard lstat(second.parent.cString, &status) == 0, status.st_uid == geteuid(), status.st_mode & S_IFMT == S_IFDIR
     else { return false }
-    let copy = open(second.cString, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    // Under its name only when it is whole.
+    let unfinished = second.parent.appending(FilePath("new-\(second.name.string)"))
+    let copy = open(unfinished.cString, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard copy >= 0 else { return false }
     defer { Glibc.close(copy) }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     var offset = 0
     while offset < state.written {
       let count = pread(descriptor, &chunk, min(chunk.count, state.written - offset), off_t(offset))
-      guard count > 0, Glibc.write(copy, chunk, count) == count else { return false }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0, chunk.withUnsafeBytes({ Self.write(.init(rebasing: $0[..<count]), to: copy) }) else {
+        return false
+      }
       offset += count
     }
-    var rest = state.held[...]
+    guard state.held.withUnsafeBytes({ Self.write($0, to: copy) }), fsync(copy) == 0,
+      rename(unfinished.cString, second.cString) == 0
+    else { return false }
+    return DiskRoom.syncNames(in: second.parent.cString) == 0
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> Bool {
+    var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(copy, $0.baseAddress, $0.count) }
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
       guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
-    return fsync(copy) == 0 && DiskRoom.syncNames(in: second.parent.cString) == 0
+    return true
   }
 
   /// The head in the file at `path`, and where its body begins; nil where there is none.

@@ -20,7 +20,8 @@ extension OpenAI {
     defer { progress.removePartials() }
     do throws(HTTPFault) {
       let room = ReplyRoom.byteCount(for: request.settings.options)
-      let head = try await line.download(call, request.reply, request.secondReply, Self.replyLimit, room) { head, bytes in
+      let head = try await line.download(call, request.reply, request.secondReply, Self.replyLimit, room) {
+        head, bytes in
         progress.take(head, bytes)
       }
       return await answer(request, head, model)
@@ -72,7 +73,8 @@ extension OpenAI {
         try await PictureFetch(line: line, access: door.access, limit: Self.replyLimit)
           .fetch(url, of: request.reply, to: request.spool)
       } catch {
-        return .failure(Stop(fault: SlotFault(error, fate: .made(charge: reply.usage.map(model.prices.charge)))))
+        // The reply is kept: what is whole of the picture is saved when it is looked for again.
+        return .failure(Stop(fault: SlotFault(error, fate: .unknown)))
       }
     }
     let mask = request.mask.map { "mask: \($0.name), SHA-256 \($0.sha256)" }

@@ -39,9 +39,9 @@ struct PictureFetch {
 
   /// Throws where the picture is somewhere that a server has no business to send anybody to.
   private func check(_ url: String) throws(Failure) {
-    guard let address = WebAddress(url) else { throw refused(url, "it is no web address") }
+    guard let address = WebAddress(url) else { throw refused("an address", "it is no web address") }
     if WebAddress(access.endpoint)?.isLoopback == true, address.isLoopback { return }
-    guard address.isEncrypted else { throw refused(url, "it is not encrypted") }
+    guard address.isEncrypted else { throw refused(address.host, "it is not encrypted") }
     let found = HostLookup.addresses(of: address.host)
     guard !found.isEmpty else { throw refused(address.host, "no such host") }
     guard found.allSatisfy(\.isPublic) else { throw refused(address.host, "it is not a public address") }

@@ -14,3 +14,8 @@ public struct BudgetTable: Hashable, Sendable {
       perGeneration: reader.dollars("generation"), perDay: reader.dollars("day"), perMonth: reader.dollars("month"))
   }
 }
+
+extension Configuration {
+  /// The most that may be spent: nothing, where the file or its limits cannot be read.
+  public var knownBudget: Budget { isKnown ? budget.budget : Budget(isUnreadable: true) }
+}

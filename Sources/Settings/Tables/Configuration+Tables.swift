@@ -20,6 +20,9 @@ extension Configuration {
     case "budget": budget = BudgetTable(&reader)
     default: return
     }
-    problems += reader.ended()
+    let found = reader.ended()
+    // A limit that cannot be read is no reason to spend without one.
+    if name == "budget", !found.isEmpty { budget.budget.isUnreadable = true }
+    problems += found
   }
 }

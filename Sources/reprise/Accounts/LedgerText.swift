@@ -3,6 +3,8 @@ import Domain
 /// The ledger for people.
 struct LedgerText {
   let calendar: LedgerCalendar
+  /// The library as the user named it; nil for the usual one.
+  var library: String?
 
   /// The entries, the oldest first, then what they come to.
   func lines(_ entries: [LedgerReport.Line]) -> [String] {
@@ -51,10 +53,12 @@ struct LedgerText {
   /// What can be done about an entry of which nobody knows whether it was charged.
   private func advice(_ line: LedgerReport.Line) -> [String] {
     let entry = line.entry
-    var choices = ["reprise ledger write-off \(entry.id)   (counts as charged)"]
-    if entry.kind == .variation {
-      choices.insert("reprise ledger look \(entry.id)   (in the spool, free)", at: 0)
-      choices.insert("reprise ledger resend \(entry.id)   (pays once more)", at: 1)
+    let words = FilePath(entry.id).shellWord + (library.map { " --library \(FilePath($0).shellWord)" } ?? "")
+    var choices = ["reprise ledger write-off \(words)   (counts as charged)"]
+    // Of what only the ledger's copy knows, nothing is left to ask for.
+    if entry.kind == .variation, line.instruction != nil {
+      choices.insert("reprise ledger look \(words)   (in the spool, free)", at: 0)
+      choices.insert("reprise ledger resend \(words)   (pays once more)", at: 1)
     }
     let reason = entry.reason.map { ": \($0.message)" } ?? ""
     return ["", "\(entry.id) is possibly charged, not resent\(reason)"] + choices.map { "  " + $0 }

@@ -61,9 +61,9 @@ struct LedgerCommand: ParsableCommand {
       if json {
         for entry in entries { try Output.line(LedgerLine(entry)) }
       } else if csv {
-        Output.verbatim(LedgerTable.entries(entries))
+        Output.table(LedgerTable.entries(entries))
       } else {
-        Output.text(LedgerText(calendar: Launch.calendar).lines(entries))
+        Output.text(LedgerText(calendar: Launch.calendar, library: library.folder).lines(entries))
       }
     }
 
@@ -77,9 +77,9 @@ struct LedgerCommand: ParsableCommand {
       if json {
         for sum in sums { try Output.line(LedgerSumLine(sum)) }
       } else if csv {
-        Output.verbatim(LedgerTable.sums(sums, by))
+        Output.table(LedgerTable.sums(sums, by))
       } else {
-        Output.text(LedgerText(calendar: Launch.calendar).lines(sums))
+        Output.text(LedgerText(calendar: Launch.calendar, library: library.folder).lines(sums))
       }
     }
   }
@@ -102,7 +102,7 @@ struct LedgerCommand: ParsableCommand {
         let found = report.saved.filter { wanted == nil || $0.id == wanted }
         await workshop.close()
         for variation in found { Output.path(variation.file) }
-        if found.isEmpty { Output.text(["Nothing whole is in the spool."]) }
+        if found.isEmpty { Output.text(["Nothing whole of it is in the spool."]) }
         return found.isEmpty ? Exit.failed : Exit.success
       }
     }

@@ -27,6 +27,12 @@ enum Output {
     for line in lines { write((isatty(STDOUT_FILENO) == 1 ? line.harmless : line) + "\n", to: STDOUT_FILENO) }
   }
 
+  /// Lines of a file format on standard output, each with its end. On a terminal, what could steer it is replaced.
+  static func table(_ lines: [String]) {
+    if isatty(STDOUT_FILENO) == 1 { return text(lines) }
+    for line in lines { write(line + "\r\n", to: STDOUT_FILENO) }
+  }
+
   /// A path on standard output as its bytes are, so that the next program can open it.
   static func path(_ path: FilePath) {
     write(path.bytes + [UInt8(ascii: "\n")], to: STDOUT_FILENO)
@@ -36,7 +42,8 @@ enum Output {
   static func line(_ value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    write(Array(try encoder.encode(value)) + [UInt8(ascii: "\n")], to: STDOUT_FILENO)
+    let text = String(decoding: try encoder.encode(value), as: UTF8.self)
+    write(text.withEscapedControls + "\n", to: STDOUT_FILENO)
   }
 
   /// What went wrong and what to try, on standard error.
@@ -91,6 +98,24 @@ enum Output {
 }
 
 extension String {
+  /// JSON whose texts have no scalar that could steer a terminal: those beyond ASCII are written by number, which every
+  /// reader understands as the same.
+  fileprivate var withEscapedControls: String {
+    guard unicodeScalars.contains(where: { $0.isControlBeyondASCII }) else { return self }
+    var escaped = ""
+    for scalar in unicodeScalars {
+      guard scalar.isControlBeyondASCII else {
+        escaped.unicodeScalars.append(scalar)
+        continue
+      }
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    return escaped
+  }
+
   /// The text with everything replaced that could move a terminal's cursor or reverse a line.
   var harmless: String {
     var scalars = UnicodeScalarView()
@@ -100,5 +125,15 @@ extension String {
       }
     }
     return String(scalars)
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isControlBeyondASCII: Bool {
+    guard value > 0x7E else { return false }
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
+    }
   }
 }

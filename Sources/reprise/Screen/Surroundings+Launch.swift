@@ -22,7 +22,7 @@ extension Surroundings {
         modes: workshop.generate.modes, model: workshop.generate.model, pricePerSlot: .free),
       editing: configuration.editing)
     take(workshop.outside, workshop.services)
-    spending = Spending(budget: configuration.budget.budget)
+    spending = Spending(budget: configuration.knownBudget)
     secondsFromUTC = LocalTime.secondsFromUTC(at: now)
     reducesMotion = configuration.reducesMotion
     notifies = configuration.notifies

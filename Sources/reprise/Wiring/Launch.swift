@@ -59,7 +59,7 @@ struct Launch: Sendable {
   /// is opened yet.
   func openLibrary(named option: String?, threads: (any TaskExecutor)? = nil) -> Library {
     Library(
-      folder: library(named: option), clock: Launch.now, budget: configuration.budget.budget,
+      folder: library(named: option), clock: Launch.now, budget: configuration.knownBudget,
       calendar: Launch.calendar, secondPlace: secondPlace, threads: threads)
   }
 

@@ -83,6 +83,40 @@ struct BudgetTests {
     }
   }
 
+  @Test func whatAGenerationAsksBesidesItsPicturesCountsToo() async throws {
+    let scenario = try await Scenario()
+    let library = try await scenario.budgeted(Budget(perGeneration: Money(microDollars: 15_000)))
+    try await library.intend(
+      PaidRequest(
+        id: "composed", kind: .composition, service: .openAI, model: "writes",
+        generation: GenerationID(rawValue: "g"), estimate: Money(microDollars: 6_000)))
+    await #expect(throws: Failure.self) { try await scenario.reserve("g", count: 1, in: library) }
+    try await scenario.reserve("h", count: 1, in: library)
+  }
+
+  @Test func whereNobodyKnowsThePriceSomethingHasToBeLeft() async throws {
+    let scenario = try await Scenario()
+    let library = try await scenario.budgeted(Budget(perDay: Self.cent))
+    func request(_ id: String) -> PaidRequest {
+      PaidRequest(id: id, kind: .description, service: .azureVision, model: "", estimate: nil)
+    }
+    try await library.intend(request("first"))
+    try await scenario.reserve("g", count: 1, in: library)
+    await #expect(throws: Failure.self) { try await library.intend(request("second")) }
+  }
+
+  @Test func aBudgetThatCannotBeReadAllowsNothing() async throws {
+    let scenario = try await Scenario()
+    let library = try await scenario.budgeted(Budget(isUnreadable: true))
+    do throws(Failure) {
+      try await scenario.reserve("g", count: 1, in: library)
+      Issue.record("it was written down")
+    } catch {
+      guard case .overBudget(let stop) = error else { throw error }
+      #expect(stop.period == .unreadable)
+    }
+  }
+
   @Test func aDescriptionIsWithinTheBudgetToo() async throws {
     let scenario = try await Scenario()
     let library = try await scenario.budgeted(Budget(perDay: Self.cent))

@@ -95,4 +95,59 @@ struct IdenticalTests {
     #expect(try await scenario.library.chargeRatio(of: "gpt", at: .azureOpenAI) == nil)
     #expect(try await scenario.library.chargeRatio(of: "another", at: .openAI) == nil)
   }
+
+  @Test func correctionsDoNotFeedOnThemselves() async throws {
+    let scenario = try await Scenario()
+    let lineage = try await scenario.library.begin(source: scenario.source)
+    // The service charges twice what the catalogue says, and estimates follow.
+    for round in 0..<4 {
+      let ratio = try await scenario.library.chargeRatio(of: "gpt", at: .openAI) ?? 1
+      #expect(abs(ratio - (round == 0 ? 1 : 2)) < 0.001)
+      let request = GenerationRequest(
+        id: GenerationID(rawValue: "g\(round)"), source: scenario.source, parent: .source, instruction: "dusk",
+        settings: GenerationSettings(mode: .picture, count: 4, model: "gpt", service: .openAI))
+      try await scenario.library.plan(
+        GenerationPlan(
+          request: request, lineage: lineage.id, description: nil, prompt: Prompt(text: "Dusk."), service: "OpenAI",
+          estimate: BudgetTests.cent.scaled(by: ratio), estimateRatio: ratio))
+      for slot in request.slots {
+        // Once corrected, charge and estimate are nearly the same; a service that says nothing is no evidence.
+        try await scenario.answer(slot, charge: Money(microDollars: round == 0 ? 20_000 : 20_001))
+      }
+    }
+  }
+
+  @Test func anIndexThatIsMadeAnewKnowsWhatWasMade() async throws {
+    let scenario = try await Scenario()
+    let slots = try await scenario.reserve("g", count: 2, fingerprint: "f", in: scenario.library)
+    try await scenario.answer(slots[0], charge: Money(microDollars: 7_000))
+    let saved = try await scenario.library.save(slots[0], facts: Scenario.facts).variation
+    try await scenario.library.intend(slots[1])
+    try await scenario.library.markUnknown(slots[1], .cancelled)
+    await scenario.library.close()
+    for file in scenario.library.layout.indexFiles { try? FileManager.default.removeItem(atPath: file.string) }
+
+    let library = try await scenario.another()
+    let found = await made { () throws(Failure) in
+      try await scenario.reserve("again", count: 1, fingerprint: "f", in: library)
+    }
+    #expect(found?.variations == [saved.file] && found?.unknown == 1)
+    #expect(try await library.request(of: slots[1])?.instruction == "watercolour at dusk")
+  }
+
+  @Test func aRebuildForgetsNothingOfThat() async throws {
+    let scenario = try await Scenario()
+    let slots = try await scenario.reserve("g", count: 2, fingerprint: "f", in: scenario.library)
+    try await scenario.answer(slots[0], charge: Money(microDollars: 7_000))
+    _ = try await scenario.library.save(slots[0], facts: Scenario.facts)
+    await scenario.library.close()
+    _ = try await Library.rebuild(
+      at: scenario.library.folder, clock: Scenario.clock(), facts: Scenario.readFacts)
+    let library = try await scenario.another()
+    let found = await made { () throws(Failure) in
+      try await scenario.reserve("again", count: 1, fingerprint: "f", in: library)
+    }
+    #expect(found?.variations.count == 1)
+    #expect(try await library.unsent().map(\.slots) == [[slots[1]]])
+  }
 }

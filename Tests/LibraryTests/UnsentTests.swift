@@ -120,4 +120,35 @@ struct UnsentTests {
     try await other.writeOff("seen", charge: .free)
     #expect(try await other.ledger().map(\.entry.state) == [.writtenOff])
   }
+
+  @Test func ofTwoThatAskOnceMoreForASlotOnlyOneDoes() async throws {
+    let scenario = try await Scenario()
+    let slot = try await scenario.reserve("g", count: 1, in: scenario.library)[0]
+    try await scenario.library.intend(slot)
+    try await scenario.library.markUnknown(slot, .cancelled)
+    let lineage = try await scenario.library.begin(source: scenario.source)
+    func plan(_ id: String) -> GenerationPlan {
+      var request = Scenario.request(id, source: scenario.source)
+      request.replaces = slot
+      return GenerationPlan(
+        request: request, lineage: lineage.id, description: nil, prompt: Prompt(text: "A boat."), service: "OpenAI",
+        estimate: BudgetTests.cent)
+    }
+    try await scenario.library.plan(plan("once"))
+    await #expect(throws: Failure.notInLedger(slot.rawValue)) { try await scenario.another().plan(plan("twice")) }
+    #expect(try await scenario.library.ledger().map(\.entry.state) == [.writtenOff])
+    #expect(try await scenario.another().spending().today == Money(microDollars: 20_000))
+  }
+
+  @Test func whatWasTakenOverAndNotAskedForCanBeTakenOverAgain() async throws {
+    let scenario = try await Scenario()
+    let slots = try await scenario.reserve("g", count: 2, in: scenario.library)
+    await scenario.library.close()
+    let other = try await scenario.another()
+    _ = try await other.takeOver(GenerationID(rawValue: "g"))
+    try await other.release(slots)
+    #expect(try await other.unsent().map(\.slots) == [slots])
+    #expect(try await other.spending().today == .free)
+    #expect(try await scenario.another().takeOver(GenerationID(rawValue: "g")).slots == slots)
+  }
 }

@@ -70,8 +70,8 @@ struct Inheritance {
     }
   }
 
-  /// What is open, failed or unknown, what was paid, and what is on disk without its sidecar. What was only planned
-  /// or was stopped tells nobody anything.
+  /// What is planned, open, failed or unknown, what was paid, and what is on disk without its sidecar. What was stopped
+  /// tells nobody anything.
   private func isWorthKeeping(_ row: Row) throws -> Bool {
     switch try row.ledgerState() {
     case .sent, .settled, .unknown, .failed: return true
@@ -79,7 +79,9 @@ struct Inheritance {
       if let file = try? row.path("file", depth: 2), try FileStatus(of: layout.folder.appending(file)) != nil {
         return true
       }
-    case .planned, .cancelled: break
+    // It can still be asked for, where it is known what.
+    case .planned: return true
+    case .cancelled: break
     }
     return try row.optionalMoney("charge").map { !$0.isFree } ?? false
   }

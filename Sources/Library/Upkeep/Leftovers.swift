@@ -79,7 +79,8 @@ struct Leftovers {
     if Index.isUnfinished(name) { return true }
     if let owner = owners[file], let standing = slots[owner] {
       switch standing.state {
-      case .saved, .cancelled: return !standing.isHeld
+      // Nobody needs them from then on, not even the program that is about to remove them.
+      case .saved, .cancelled: return true
       case .planned, .sent, .settled, .failed, .unknown: return standing.isHeld ? false : nil
       }
     }
@@ -88,7 +89,7 @@ struct Leftovers {
     else { return nil }
     let isHeld = intent.session.map(alive.contains) ?? false
     switch slots[intent.slot]?.state {
-    case .saved?, .cancelled?: return !isHeld
+    case .saved?, .cancelled?: return true
     // The program ended between writing it and committing that the request leaves: it never left.
     case .planned?: return !isHeld
     case .sent?, .settled?, .failed?, .unknown?, nil: return nil

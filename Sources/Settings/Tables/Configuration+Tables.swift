@@ -8,7 +8,10 @@ extension Configuration {
 
   /// Reads the table called `name`, which is one of ``tables``.
   mutating func readTable(_ name: String, _ document: TOMLDocument, home: FilePath) {
-    guard var reader = TableReader(name, of: document, problems: &problems) else { return }
+    guard var reader = TableReader(name, of: document, problems: &problems) else {
+      if name == "budget" { budget.budget.isUnreadable = true }
+      return
+    }
     switch name {
     case "openai": openAI = OpenAITable(&reader)
     case "azure_openai": azureOpenAI = AzureOpenAITable(&reader)

@@ -12,16 +12,16 @@ extension Library {
   }
 
   /// Takes over the slots of a generation whose program ended before their requests had left: they are this program's
-  /// from here on, and their price is reserved. Throws where there are none, and ``Failure/overBudget(_:)``.
+  /// from here on, and their price is reserved. Nil where there are none any more; throws ``Failure/overBudget(_:)``.
   /// `others` is how far the other slots of the generation have come.
   public func takeOver(
     _ id: GenerationID
-  ) async throws(Failure) -> (plan: GenerationPlan, slots: [SlotID], others: [(SlotID, SlotState)]) {
+  ) async throws(Failure) -> (plan: GenerationPlan, slots: [SlotID], others: [(SlotID, SlotState)])? {
     try await offPool { () throws(Failure) in
-      let (found, intents, others) = try self.writing { index, db in
+      let taken = try self.writing { index, db in
+        // Another program was faster, or they were given up.
         guard let found = try self.abandoned(in: db).first(where: { $0.unsent.id == id }) else {
-          throw Failure.unexpected(
-            doing: "going on with generation \(id.rawValue)", detail: "none of its pictures waits to be asked for")
+          return nil as (AbandonedGeneration, [Intent], [(SlotID, SlotState)])?
         }
         try self.ledger(index).spending.check(found.unsent.price, for: id, in: db)
         for slot in found.unsent.slots {
@@ -32,6 +32,7 @@ extension Library {
         let others = try self.states(of: id, besides: found.unsent.slots, in: db)
         return (found, try found.unsent.slots.compactMap { try Intent.fetch($0, in: db) }, others)
       }
+      guard let (found, intents, others) = taken else { return nil }
       self.underWay.withLock { underWay in
         for intent in intents { underWay[intent.slot] = intent }
       }
@@ -108,7 +109,7 @@ extension Library {
       }
   }
 
-  private func abandoned(in db: Database) throws -> [(unsent: UnsentGeneration, plan: GenerationPlan)] {
+  private func abandoned(in db: Database) throws -> [AbandonedGeneration] {
     let rows = try Row.fetchAll(
       db,
       sql: """
@@ -118,7 +119,7 @@ extension Library {
         ORDER BY generation.plannedAt, generation.id, slot.place
         """)
     var over: [String: Bool] = [:]
-    var found: [(unsent: UnsentGeneration, plan: GenerationPlan)] = []
+    var found: [AbandonedGeneration] = []
     for row in rows {
       if let session = try row.value("session", as: String?.self) {
         if over[session] == nil { over[session] = try Session.isOver(session, in: layout.spool) }
@@ -138,8 +139,14 @@ extension Library {
         estimate: try row.money("estimate"), fingerprint: try row.value("fingerprint"))
       let unsent = UnsentGeneration(
         request: request, slots: [slot], estimate: plan.estimate, plannedAt: try row.instant("plannedAt"))
-      found.append((unsent, plan))
+      found.append(AbandonedGeneration(unsent: unsent, plan: plan))
     }
     return found
   }
+}
+
+/// What is left of a generation, with everything that asking for it takes.
+private struct AbandonedGeneration: Sendable {
+  var unsent: UnsentGeneration
+  var plan: GenerationPlan
 }

@@ -32,4 +32,7 @@ extension Library {
   ) async throws(Failure) -> RebuildReport {
     try await Rebuild(folder: try folder.absolute(), clock: clock).run(facts: facts)
   }
+
+  /// What ``Failure/indexDamaged(_:detail:)`` says of an index that is whole, but not for this program.
+  public static let madeByNewer = "a newer Reprise made it"
 }

@@ -7,7 +7,8 @@ extension Failure {
     case .empty, .notAPicture, .broken, .tooLarge: true
     case .missing, .notReadable, .imagerFailed, .imagerMissing, .notUnderstood, .unusableMask, .modeUnavailable,
       .notWritable, .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable, .indexDamaged, .configuration,
-      .unknownTheme, .credentialsExposed, .keptElsewhere, .overBudget, .alreadyMade, .notInLedger, .service, .cancelled, .unexpected:
+      .unknownTheme, .credentialsExposed, .keptElsewhere, .overBudget, .alreadyMade, .notInLedger, .service, .cancelled,
+      .unexpected:
       false
     }
   }
@@ -18,7 +19,8 @@ extension Failure {
     case .missing, .notWritable: true
     case .notReadable, .empty, .notAPicture, .broken, .tooLarge, .imagerFailed, .imagerMissing, .notUnderstood,
       .unusableMask, .modeUnavailable, .diskFull, .noLibrary, .noWorkFolder, .linkLoop, .settingsUnreadable,
-      .indexDamaged, .configuration, .unknownTheme, .credentialsExposed, .keptElsewhere, .overBudget, .alreadyMade, .notInLedger,
+      .indexDamaged, .configuration, .unknownTheme, .credentialsExposed, .keptElsewhere, .overBudget, .alreadyMade,
+      .notInLedger,
       .service, .cancelled, .unexpected:
       false
     }

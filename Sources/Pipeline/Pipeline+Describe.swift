@@ -28,7 +28,29 @@ extension Pipeline {
 
   private func recoverNow() async throws(Failure) -> RecoveryReport {
     work.sweep()
-    return try await library.recover(
+    do throws(Failure) {
+      return try await bringToEnd()
+    } catch {
+      // Sidecars, intents and the ledger's own copy have everything that the index had.
+      guard case .indexDamaged(let index, let detail) = error, detail != Library.madeByNewer else { throw error }
+      await library.close()
+      let rebuilt: RebuildReport
+      do throws(Failure) {
+        rebuilt = try await Library.rebuild(at: library.folder, clock: clock) { [imager] (file) throws(Failure) in
+          try await imager.probe(file)
+        }
+      } catch {
+        // Another program has it open, or there is nothing to make one of: the damage is what the user has to know.
+        throw .indexDamaged(index, detail: detail)
+      }
+      var report = try await bringToEnd()
+      report.rebuilt = rebuilt
+      return report
+    }
+  }
+
+  private func bringToEnd() async throws(Failure) -> RecoveryReport {
+    try await library.recover(
       facts: { [imager] (file) throws(Failure) in try await imager.probe(file) },
       reading: { [services] reply, settings, picture throws(Failure) in
         guard let answer = try await services.reread(reply, settings, picture) else { return nil }

@@ -27,6 +27,7 @@ extension Pipeline {
     _ request: GenerationRequest, from source: SourcePicture
   ) async throws(Failure) -> GenerationOutcome {
     let service = try services.generator(request.settings)
+    try await checkAffordable(request, service)
     return try await withMaterial(of: request, for: service, from: source, isDescribed: true) {
       (material, description) async throws(Failure) -> GenerationOutcome in
       let prompt = try await compose(description, request)
@@ -84,6 +85,18 @@ extension Pipeline {
       estimate: estimate, estimateRatio: ratio,
       fingerprint: try await fingerprint(of: request, prompt, service, material))
     return (plan, basis)
+  }
+
+  /// Stops a generation that no budget allows, whatever its prompt will be, before anything is paid for its description.
+  private func checkAffordable(_ request: GenerationRequest, _ service: GenerateService) async throws(Failure) {
+    guard service.isPaid else { return }
+    let ratio = try await chargeRatio(of: request.settings, service)
+    let basis = EstimateBasis(settings: request.settings, prompt: request.instruction)
+    let slot = service.estimate(basis).scaled(by: ratio)
+    let spending = try await library.spending()
+    guard var stop = spending.stop(of: Money(microDollars: slot.microDollars * request.settings.count)) else { return }
+    stop.smaller = service.smaller(basis, min(stop.left, spending.left ?? stop.left), ratio)
+    throw .overBudget(stop)
   }
 
   /// What charges have been in proportion to estimates: 1 where nobody knows, or nothing is paid.

@@ -32,7 +32,9 @@ extension Pipeline {
 
   private func goOn(with id: GenerationID) async -> GenerationOutcome {
     do throws(Failure) {
-      let (plan, slots, others) = try await library.takeOver(id)
+      guard let (plan, slots, others) = try await library.takeOver(id) else {
+        return GenerationOutcome(saved: 0, failures: [], cancelled: 0)
+      }
       report(.generationStarted(plan.request, lineage: plan.lineage))
       for (slot, state) in others { report(.slotChanged(slot, generation: id, state)) }
       let outcome: GenerationOutcome

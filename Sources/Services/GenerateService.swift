@@ -35,10 +35,12 @@ public struct GenerateService: Sendable {
 
   /// A service of closures.
   public init(
-    id: ServiceID = .localStudio, name: String, endpoint: String = "", model: String, modes: [Mode], limits: NormaliseRequest,
+    id: ServiceID = .localStudio, name: String, endpoint: String = "", model: String, modes: [Mode],
+    limits: NormaliseRequest,
     takesOwnFile: Bool = false, slotsAtOnce: Int = 2,
     estimate: @escaping @Sendable (EstimateBasis) -> Money,
-    smaller: @escaping @Sendable (EstimateBasis, _ left: Money, _ ratio: Double) -> [SmallerRequest] = { _, _, _ in [] },
+    smaller: @escaping @Sendable (EstimateBasis, _ left: Money, _ ratio: Double) -> [SmallerRequest] = { _, _, _ in []
+    },
     check: @escaping @Sendable (_ instruction: String, GenerationSettings) throws(Failure) -> Void,
     generate:
       @escaping @Sendable (SlotRequest, @escaping @Sendable (SlotNews) -> Void) async throws(SlotFault) -> SlotAnswer

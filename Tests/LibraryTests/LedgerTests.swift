@@ -101,7 +101,9 @@ struct LedgerTests {
     let digest = try await scenario.library.digest(of: scenario.source)
     #expect(try await scenario.library.cachedDescription(of: digest, by: "local studio")?.description == nil)
     try await scenario.library.remember(Scenario.description, of: digest, by: "local studio")
-    #expect(try await scenario.another().cachedDescription(of: digest, by: "local studio")?.description == Scenario.description)
+    #expect(
+      try await scenario.another().cachedDescription(of: digest, by: "local studio")?.description
+        == Scenario.description)
     #expect(try await scenario.library.cachedDescription(of: digest, by: "another")?.description == nil)
   }
 }

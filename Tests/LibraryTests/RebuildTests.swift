@@ -72,7 +72,9 @@ struct RebuildTests {
     let digest = try await scenario.library.digest(of: scenario.source)
     try await scenario.library.remember(Scenario.description, of: digest, by: "local studio")
     try await rebuild(scenario)
-    #expect(try await scenario.library.cachedDescription(of: digest, by: "local studio")?.description == Scenario.description)
+    #expect(
+      try await scenario.library.cachedDescription(of: digest, by: "local studio")?.description
+        == Scenario.description)
   }
 
   @Test func descriptionsComeBackFromSidecars() async throws {
@@ -80,7 +82,9 @@ struct RebuildTests {
     try await scenario.vary("a")
     try await rebuild(scenario, removingIndex: true)
     let digest = try await scenario.library.digest(of: scenario.source)
-    #expect(try await scenario.library.cachedDescription(of: digest, by: "local studio")?.description == Scenario.description)
+    #expect(
+      try await scenario.library.cachedDescription(of: digest, by: "local studio")?.description
+        == Scenario.description)
   }
 
   @Test func aPictureWithoutASidecarIsTakenIn() async throws {

@@ -136,6 +136,37 @@ struct PayingTests {
     #expect(try await studio.library.unsent().count == 1, "it can still be given up")
   }
 
+  @Test func aDamagedIndexIsMadeAnewByTheNextStart() async throws {
+    let studio = try await Studio()
+    #expect(await studio.pipeline(generate: generator(studio)).run(Self.request(studio, "one")).saved == 1)
+    let before = try await studio.library.ledger().map(\.entry)
+    await studio.library.close()
+    let index = studio.library.folder.appending("library.sqlite").string
+    try Data(repeating: 7, count: 40_000).write(to: URL(filePath: index))
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: index + suffix) }
+
+    let pipeline = studio.pipeline(generate: generator(studio))
+    let report = try await pipeline.recover()
+    #expect(report.rebuilt?.variations == 1)
+    #expect(try await studio.library.ledger().map(\.entry.counted) == before.map(\.counted))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: studio.library.folder.string + "/trash").count >= 1)
+    guard case .alreadyMade? = await pipeline.run(Self.request(studio, "two")).failures.first else {
+      Issue.record("it was bought twice")
+      return
+    }
+  }
+
+  @Test func whatNoPromptCanMakeFitIsStoppedBeforeItIsDescribed() async throws {
+    let studio = try await Studio()
+    let library = try await Library.open(
+      at: studio.library.folder, clock: Studio.clock(), budget: Budget(perGeneration: Money(microDollars: 5_000)))
+    let pipeline = studio.pipeline(describe: .failing, generate: generator(studio), in: library)
+    guard case .overBudget? = await pipeline.run(Self.request(studio, "dear")).failures.first else {
+      Issue.record("it was not stopped")
+      return
+    }
+  }
+
   @Test func askingOnceMoreWritesTheUnknownOneOff() async throws {
     let studio = try await Studio()
     let pipeline = studio.pipeline(

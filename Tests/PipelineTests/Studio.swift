@@ -27,7 +27,8 @@ final class Studio: Sendable {
   /// A pipeline of these services.
   func pipeline(
     imager: ImagerService? = nil, describe: DescribeService? = nil, compose: ComposeService? = nil,
-    generate: GenerateService? = nil, finish: GenerateService = .failing, slotsAtOnce: Int = 2, in library: Library? = nil
+    generate: GenerateService? = nil, finish: GenerateService = .failing, slotsAtOnce: Int = 2,
+    in library: Library? = nil
   ) -> Pipeline {
     Pipeline(
       imager: imager ?? self.imager(),

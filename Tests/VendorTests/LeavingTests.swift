@@ -134,6 +134,20 @@ import Testing
     try? FileManager.default.removeItem(atPath: folder.string)
   }
 
+  @Test func aFileThatIsDeletedWhileItArrivesIsThereAgain() throws {
+    let spool = folder.appending("spool")
+    try FileManager.default.createDirectory(atPath: spool.string, withIntermediateDirectories: true)
+    let path = spool.appending("f.reply")
+    let file = try ReplyFile(creating: path)
+    try file.begin(HTTPHead(status: 200, headers: [:]))
+    try put("first ", into: file)
+    try FileManager.default.removeItem(atPath: spool.string)
+    try put("second", into: file)
+    try file.sync()
+    #expect(try String(contentsOfFile: path.string, encoding: .utf8) == "200\n\nfirst second")
+    try? FileManager.default.removeItem(atPath: folder.string)
+  }
+
   @Test func withoutASecondPlaceAFullDiskIsSaidAtOnce() throws {
     let path = folder.appending("e.reply")
     let file = try ReplyFile(creating: path) { _, _ in

@@ -2,10 +2,10 @@ extension BudgetStop {
   /// What the limit does not allow: one sentence without a full stop.
   public var message: String {
     switch period {
-    case .generation: "\(price) is more than the \(limit) that one generation may cost"
-    case .day: "\(price) is more than today's budget of \(limit) allows: \(Self.words(spent)) spent"
+    case .generation: "\(price.exact) is more than the \(limit.exact) that one generation may cost"
+    case .day: "\(price.exact) is more than today's budget of \(limit.exact) allows: \(Self.words(spent)) spent"
     case .unreadable: "nothing is bought: the budget in config.toml cannot be read"
-    case .month: "\(price) is more than this month's budget of \(limit) allows: \(Self.words(spent)) spent"
+    case .month: "\(price.exact) is more than this month's budget of \(limit.exact) allows: \(Self.words(spent)) spent"
     }
   }
 
@@ -21,12 +21,12 @@ extension BudgetStop {
     guard period != .unreadable else {
       return "mend config.toml: what is wrong with it is said above, and by reprise doctor"
     }
-    let fitting = smaller.map { "\($0.title) ≈ \($0.price)" }
+    let fitting = smaller.map { "\($0.title) ≈ \($0.price.exact)" }
     let instead = fitting.isEmpty ? "" : "this would fit: \(fitting.joined(separator: ", or ")); otherwise "
     return "\(instead)raise \(limit) under [budget] in config.toml"
   }
 
-  private static func words(_ spent: Money) -> String { spent.isFree ? "nothing is" : "\(spent) are" }
+  private static func words(_ spent: Money) -> String { spent.isFree ? "nothing is" : "\(spent.exact) are" }
 }
 
 extension AlreadyMade {

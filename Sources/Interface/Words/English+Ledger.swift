@@ -18,7 +18,7 @@ extension English: LedgerWords {
     return "the highest: \(amount(highest)) \(day.map { "on \($0)" } ?? "today")"
   }
 
-  func notBoughtAgain(_ saved: Money) -> String { "known already, not bought again: \(amount(saved)) so far" }
+  func notBoughtAgain(_ saved: Money) -> String { "known already, not bought again: \(saved.exact) so far" }
 
   func title(of state: LedgerEntry.State) -> String {
     switch state {
@@ -34,12 +34,12 @@ extension English: LedgerWords {
   var neverSent: String { "never sent" }
 
   func prices(of entry: LedgerEntry) -> String {
-    let estimate = entry.estimate.map { "≈ \(amount($0))" } ?? "?"
+    let estimate = entry.estimate.map { "≈ \($0.exact)" } ?? "?"
     let charge =
       switch entry.state {
       case .intended: "…"
       case .unknown: "?"
-      case .failed: amount(entry.charge ?? .free)
+      case .failed: (entry.charge ?? .free).exact
       case .settled, .writtenOff: entry.charge.map(amount) ?? "?"
       }
     return "\(estimate) → \(charge)"
@@ -63,13 +63,13 @@ extension English: LedgerWords {
   }
 
   func charge(of entry: LedgerEntry) -> String {
-    let estimate = entry.estimate.map { "estimated \(amount($0))" } ?? "nobody knows what it costs"
+    let estimate = entry.estimate.map { "estimated \($0.exact)" } ?? "nobody knows what it costs"
     return switch entry.state {
     case .intended: "\(estimate), not charged yet"
     case .unknown: "\(estimate), possibly charged"
-    case .failed: entry.charge.map { "\(estimate), charged \(amount($0))" } ?? "\(estimate), not charged"
-    case .settled: entry.charge.map { "\(estimate), charged \(amount($0))" } ?? "\(estimate), the charge is not known"
-    case .writtenOff: "\(estimate), counts as \(amount(entry.counted))"
+    case .failed: entry.charge.map { "\(estimate), charged \($0.exact)" } ?? "\(estimate), not charged"
+    case .settled: entry.charge.map { "\(estimate), charged \($0.exact)" } ?? "\(estimate), the charge is not known"
+    case .writtenOff: "\(estimate), counts as \(entry.counted.exact)"
     }
   }
 

@@ -75,7 +75,7 @@ extension Index {
       try database.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       let isNew = try database.read { try migrator.appliedMigrations($0).isEmpty }
       guard try !database.read({ try migrator.hasBeenSuperseded($0) }) else {
-        throw Failure.indexDamaged(layout.index, detail: "a newer Reprise made it")
+        throw Failure.indexDamaged(layout.index, detail: Library.madeByNewer)
       }
       try migrator.migrate(database)
       if isNew {

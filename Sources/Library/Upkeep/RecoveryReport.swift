@@ -2,6 +2,8 @@ public import Domain
 
 /// What ``Library/recover(facts:)`` did.
 public struct RecoveryReport: Hashable, Sendable {
+  /// What was made of an index that was damaged, which is in the trash now; nil where it was not.
+  public var rebuilt: RebuildReport?
   /// Pictures that were whole and are on disk now.
   public var saved: [Variation] = []
   /// Paid slots whose fate is not known: possibly charged, not resent.
@@ -25,7 +27,8 @@ public struct RecoveryReport: Hashable, Sendable {
 
   /// Whether there was nothing to do.
   public var isEmpty: Bool {
-    saved.isEmpty && unknown.isEmpty && unknownRequests == 0 && unsent.isEmpty && interrupted.isEmpty && kept.isEmpty
+    rebuilt == nil && saved.isEmpty && unknown.isEmpty && unknownRequests == 0 && unsent.isEmpty && interrupted.isEmpty
+      && kept.isEmpty
   }
 }
 
@@ -33,6 +36,10 @@ extension RecoveryReport {
   /// A sentence for each thing that was done or needs the user's eye.
   public var lines: [String] {
     var lines: [String] = []
+    if let rebuilt {
+      lines.append(
+        "The index was damaged. It is in the trash, and a new one was made of \(Self.pictures(rebuilt.variations)).")
+    }
     if !saved.isEmpty { lines.append("\(Self.pictures(saved.count)) of an earlier run saved.") }
     if !unknown.isEmpty {
       lines.append("\(Self.pictures(unknown.count)) of an earlier run possibly charged, not sent again.")

@@ -22,7 +22,8 @@ public struct AzureVision: Sendable {
   /// The service behind `door`; nil where it is another service's. `perMinute` are the requests that the resource takes:
   /// 20 in the free tier.
   public init?(
-    _ door: ServiceDoor, network: Network, isGenderNeutral: Bool, language: String, perMinute: Int?, price: Money? = nil,
+    _ door: ServiceDoor, network: Network, isGenderNeutral: Bool, language: String, perMinute: Int?,
+    price: Money? = nil,
     clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
   ) {
     guard door.access.service == .azureVision else { return nil }

@@ -101,9 +101,21 @@ final class ReplyFile: Sendable {
       DiskRoom.release(descriptor)
       return fsync(descriptor) == 0 ? 0 : errno
     }
-    guard code != 0 else { return }
+    guard code != 0 else {
+      // Somebody has deleted the file, or its folder: as long as it is open, its bytes are still there.
+      guard isInPlace || state.withLock({ copy($0, to: path) }) else { throw .missing(path) }
+      return
+    }
     guard let second, state.withLock({ copy($0, to: second) }) else { throw Self.failure(path, code) }
     throw .keptElsewhere(second, detail: String(cString: strerror(code)))
+  }
+
+  /// Whether the file still has its name.
+  private var isInPlace: Bool {
+    var here = stat()
+    var there = stat()
+    return fstat(descriptor, &here) == 0 && lstat(path.cString, &there) == 0 && here.st_dev == there.st_dev
+      && here.st_ino == there.st_ino
   }
 
   /// Writes as much as the disk takes: how many bytes, and the error number of what went wrong, otherwise 0.

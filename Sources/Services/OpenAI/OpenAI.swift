@@ -24,7 +24,8 @@ public struct OpenAI: Sendable {
 
   /// The services behind `door`; nil where it is another service's.
   public init?(
-    _ door: ServiceDoor, models: [ImageModel], textModels: [TextModel] = [], network: Network, imager: ImagerService, safetyIdentifier: String?,
+    _ door: ServiceDoor, models: [ImageModel], textModels: [TextModel] = [], network: Network, imager: ImagerService,
+    safetyIdentifier: String?,
     clock: @escaping @Sendable () -> Instant, chance: @escaping @Sendable () -> Double
   ) {
     let service = door.access.service

@@ -43,10 +43,16 @@ struct LedgerCommand: ParsableCommand {
 
     func run() throws {
       throw try Headless.run { launch in
-        let library = launch.openLibrary(named: library.folder)
+        let workshop = Workshop(launch: launch, library: library.folder) { _ in }
+        let library = workshop.library
+        do {
+          _ = try await library.ledger()
+        } catch Failure.indexDamaged {
+          for line in try await workshop.pipeline.recover().lines { Output.progress(line) }
+        }
         let entries = try await library.ledger().filter { !unknown || $0.entry.state == .unknown }
         let (spending, saved) = (try await library.spending(), try await library.savedByReuse())
-        await library.close()
+        await workshop.close()
         if let by {
           try print(sums: entries, by, launch)
         } else {

@@ -107,7 +107,8 @@ struct OutsideServices: Sendable {
   /// The same behind another door.
   func openAI(_ door: ServiceDoor) -> OpenAI? {
     OpenAI(
-      door, models: settings.catalogue.models, textModels: settings.catalogue.textModels, network: network, imager: imager,
+      door, models: settings.catalogue.models, textModels: settings.catalogue.textModels, network: network,
+      imager: imager,
       safetyIdentifier: Self.safetyIdentifier, clock: Launch.now, chance: { Double.random(in: 0...1) })
   }
 
@@ -118,7 +119,8 @@ struct OutsideServices: Sendable {
   func vision(_ door: ServiceDoor) -> AzureVision? {
     AzureVision(
       door, network: network, isGenderNeutral: settings.vision.isGenderNeutral, language: language.rawValue,
-      perMinute: settings.vision.perMinute, price: settings.catalogue.pricePerDescription, clock: Launch.now, chance: { Double.random(in: 0...1) })
+      perMinute: settings.vision.perMinute, price: settings.catalogue.pricePerDescription,
+      clock: Launch.now, chance: { Double.random(in: 0...1) })
   }
 
   /// Why what is behind `door` cannot be used, found out without buying anything; nil where nothing is wrong.

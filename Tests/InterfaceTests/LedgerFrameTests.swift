@@ -16,13 +16,13 @@ import Testing
     │ │             the highest: $1.12 on Dec 26        today ▴                  │ │
     │ │ known already, not bought again: $1.84 so far                            │ │
     │ │──────────────────────────────────────────────────────────────────────────│ │
-    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 → ?      harbour.jpg: watercolour at …│ │
-    │ │ ? unknown     Jan 01 00:10 ? → ?            description  cat.png         │ │
-    │ │ ◐ under way   Jan 01 00:16 ≈ $0.06 → …      harbour.jpg: as a woodcut    │ │
-    │ │ ✓ settled     Jan 01 00:15 ≈ $0.06 → $0.05  harbour.jpg: watercolour at …│ │
-    │ │ ✗ failed      Jan 01 00:13 ≈ $0.06 → $0.00  market.webp: in the rain     │─│
-    │ │ – written off Jan 01 00:08 ≈ $0.06 → $0.06  harbour.jpg: at night        │ │
-    │ │ ✓ settled     Jan 01 00:06 ≈ $0.01 → $0.01  composition  harbour.jpg: at…│ │
+    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 ?        harbour.jpg: watercolour at …│ │
+    │ │ ? unknown     Jan 01 00:10 ?                description  cat.png         │ │
+    │ │ ◐ under way   Jan 01 00:16 ≈ $0.06 …        harbour.jpg: as a woodcut    │ │
+    │ │ ✓ settled     Jan 01 00:15 $0.05            harbour.jpg: watercolour at …│ │
+    │ │ ✗ failed      Jan 01 00:13 $0.00            market.webp: in the rain     │─│
+    │ │ – written off Jan 01 00:08 $0.06            harbour.jpg: at night        │ │
+    │ │ ✓ settled     Jan 01 00:06 $0.01            composition  harbour.jpg: at…│ │
     │─│─ variation, unknown  L0-3-1 ─────────────────────────────────────────────│ │
     │ │ s looks in the spool, r asks again ≈ $0.06, w writes it off as $0.06     │ │
     │ │ OpenAI gave no answer within 300 s [request req_42]. The request had     │ │
@@ -50,12 +50,12 @@ import Testing
     │ │ known already, not bought again: $1.84 so far                            │ │
     │ │──────────────────────────────────────────────────────────────────────────│ │
     │ │ ◌ never sent  Jan 01 00:13 ≈ $0.03          harbour.jpg: watercolour at …│ │
-    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 → ?      harbour.jpg: watercolour at …│ │
-    │ │ ? unknown     Jan 01 00:10 ? → ?            description  cat.png         │ │
-    │ │ ◐ under way   Jan 01 00:16 ≈ $0.06 → …      harbour.jpg: as a woodcut    │ │
-    │ │ ✓ settled     Jan 01 00:15 ≈ $0.06 → $0.05  harbour.jpg: watercolour at …│─│
-    │ │ ✗ failed      Jan 01 00:13 ≈ $0.06 → $0.00  market.webp: in the rain     │ │
-    │ │ – written off Jan 01 00:08 ≈ $0.06 → $0.06  harbour.jpg: at night        │ │
+    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 ?        harbour.jpg: watercolour at …│ │
+    │ │ ? unknown     Jan 01 00:10 ?                description  cat.png         │ │
+    │ │ ◐ under way   Jan 01 00:16 ≈ $0.06 …        harbour.jpg: as a woodcut    │ │
+    │ │ ✓ settled     Jan 01 00:15 $0.05            harbour.jpg: watercolour at …│─│
+    │ │ ✗ failed      Jan 01 00:13 $0.00            market.webp: in the rain     │ │
+    │ │ – written off Jan 01 00:08 $0.06            harbour.jpg: at night        │ │
     │─│─ variation, unknown  L0-3-1 ─────────────────────────────────────────────│ │
     │ │ s looks in the spool, r asks again ≈ $0.06, w writes it off as $0.06     │ │
     │ │ OpenAI gave no answer within 300 s [request req_42]. The request had     │ │
@@ -81,7 +81,7 @@ import Testing
     │ │             the highest: $1.12 on Dec 26        today ▴                  │ │
     │ │ known already, not bought again: $1.84 so far                            │ │
     │ │──────────────────────────────────────────────────────────────────────────│ │
-    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 → ?      harbour.jpg: watercolour at …│ │
+    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 ?        harbour.jpg: watercolour at …│ │
     │ │ ? unknow╭ Ask for it again? ───────────────────────────────────╮         │ │
     │ │ ◐ under │ The first may have been charged, ≈ $0.06. Another    │odcut    │ │
     │ │ ✓ settle│ one costs ≈ $0.06.                                   │lour at …│ │
@@ -115,13 +115,13 @@ import Testing
     │   │             the highest: $1.12 on Dec 26                             today ▴                                 │   │
     │   │ known already, not bought again: $1.84 so far                                                                │   │
     │   │──────────────────────────────────────────────────────────────────────────────────────────────────────────────│   │
-    │   │▌? unknown     Jan 01 00:11 variation   gpt-image-2.6-flare  ≈ $0.06 → ?      harbour.jpg: watercolour at dusk│   │
-    │   │ ? unknown     Jan 01 00:10 description                      ? → ?            cat.png                         │   │
-    │   │ ◐ under way   Jan 01 00:16 variation   gpt-image-2.6-flare  ≈ $0.06 → …      harbour.jpg: as a woodcut       │   │
-    │   │ ✓ settled     Jan 01 00:15 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.05  harbour.jpg: watercolour at dusk│   │
-    │   │ ✗ failed      Jan 01 00:13 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.00  market.webp: in the rain        │   │
-    │   │ – written off Jan 01 00:08 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.06  harbour.jpg: at night           │   │
-    │   │ ✓ settled     Jan 01 00:06 composition gpt-5.5-mini         ≈ $0.01 → $0.01  harbour.jpg: at night           │   │
+    │   │▌? unknown     Jan 01 00:11 variation   gpt-image-2.6-flare  ≈ $0.06 ?        harbour.jpg: watercolour at dusk│   │
+    │   │ ? unknown     Jan 01 00:10 description                      ?                cat.png                         │   │
+    │   │ ◐ under way   Jan 01 00:16 variation   gpt-image-2.6-flare  ≈ $0.06 …        harbour.jpg: as a woodcut       │   │
+    │   │ ✓ settled     Jan 01 00:15 variation   gpt-image-2.6-flare  $0.05            harbour.jpg: watercolour at dusk│   │
+    │   │ ✗ failed      Jan 01 00:13 variation   gpt-image-2.6-flare  $0.00            market.webp: in the rain        │   │
+    │   │ – written off Jan 01 00:08 variation   gpt-image-2.6-flare  $0.06            harbour.jpg: at night           │   │
+    │   │ ✓ settled     Jan 01 00:06 composition gpt-5.5-mini         $0.01            harbour.jpg: at night           │   │
     │   │                                                                                                              │   │
     │   │                                                                                                              │   │
     │   │                                                                                                              │   │
@@ -165,13 +165,13 @@ import Testing
     │   │ known already, not bought again: $1.84 so far                                                                │   │
     │   │──────────────────────────────────────────────────────────────────────────────────────────────────────────────│   │
     │   │ ◌ never sent  Jan 01 00:13 variation   gpt-image-2.6-flare  ≈ $0.03          harbour.jpg: watercolour at dusk│   │
-    │   │▌? unknown     Jan 01 00:11 variation   gpt-image-2.6-flare  ≈ $0.06 → ?      harbour.jpg: watercolour at dusk│   │
-    │   │ ? unknown     Jan 01 00:10 description                      ? → ?            cat.png                         │   │
-    │   │ ◐ under way   Jan 01 00:16 variation   gpt-image-2.6-flare  ≈ $0.06 → …      harbour.jpg: as a woodcut       │   │
-    │   │ ✓ settled     Jan 01 00:15 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.05  harbour.jpg: watercolour at dusk│   │
-    │   │ ✗ failed      Jan 01 00:13 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.00  market.webp: in the rain        │   │
-    │   │ – written off Jan 01 00:08 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.06  harbour.jpg: at night           │   │
-    │   │ ✓ settled     Jan 01 00:06 composition gpt-5.5-mini         ≈ $0.01 → $0.01  harbour.jpg: at night           │   │
+    │   │▌? unknown     Jan 01 00:11 variation   gpt-image-2.6-flare  ≈ $0.06 ?        harbour.jpg: watercolour at dusk│   │
+    │   │ ? unknown     Jan 01 00:10 description                      ?                cat.png                         │   │
+    │   │ ◐ under way   Jan 01 00:16 variation   gpt-image-2.6-flare  ≈ $0.06 …        harbour.jpg: as a woodcut       │   │
+    │   │ ✓ settled     Jan 01 00:15 variation   gpt-image-2.6-flare  $0.05            harbour.jpg: watercolour at dusk│   │
+    │   │ ✗ failed      Jan 01 00:13 variation   gpt-image-2.6-flare  $0.00            market.webp: in the rain        │   │
+    │   │ – written off Jan 01 00:08 variation   gpt-image-2.6-flare  $0.06            harbour.jpg: at night           │   │
+    │   │ ✓ settled     Jan 01 00:06 composition gpt-5.5-mini         $0.01            harbour.jpg: at night           │   │
     │   │                                                                                                              │   │
     │   │                                                                                                              │   │
     │   │                                                                                                              │   │
@@ -212,12 +212,12 @@ import Testing
     │   │             the highest: $1.12 on Dec 26                             today ▴                                 │   │
     │   │ known already, not bought again: $1.84 so far                                                                │   │
     │   │──────────────────────────────────────────────────────────────────────────────────────────────────────────────│   │
-    │   │▌? unknown     Jan 01 00:11 variation   gpt-image-2.6-flare  ≈ $0.06 → ?      harbour.jpg: watercolour at dusk│   │
-    │   │ ? unknown     Jan 01 00:10 description                      ? → ?            cat.png                         │   │
-    │   │ ◐ under way   Jan 01 00:16 variation   gpt-image-2.6-flare  ≈ $0.06 → …      harbour.jpg: as a woodcut       │   │
-    │   │ ✓ settled     Jan 01 00:15 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.05  harbour.jpg: watercolour at dusk│   │
-    │   │ ✗ failed      Jan 01 00:13 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.00  market.webp: in the rain        │   │
-    │   │ – written off Jan 01 00:08 variation   gpt-image-2.6-flare  ≈ $0.06 → $0.06  harbour.jpg: at night           │   │
+    │   │▌? unknown     Jan 01 00:11 variation   gpt-image-2.6-flare  ≈ $0.06 ?        harbour.jpg: watercolour at dusk│   │
+    │   │ ? unknown     Jan 01 00:10 description                      ?                cat.png                         │   │
+    │   │ ◐ under way   Jan 01 00:16 variation   gpt-image-2.6-flare  ≈ $0.06 …        harbour.jpg: as a woodcut       │   │
+    │   │ ✓ settled     Jan 01 00:15 variation   gpt-image-2.6-flare  $0.05            harbour.jpg: watercolour at dusk│   │
+    │   │ ✗ failed      Jan 01 00:13 variation   gpt-image-2.6-flare  $0.00            market.webp: in the rain        │   │
+    │   │ – written off Jan 01 00:08 variation   gpt-image-2.6-flare  $0.06            harbour.jpg: at night           │   │
     │   │ ✓ settled     Jan 01 00:06╭ Ask for it again? ───────────────────────────────────╮ur.jpg: at night           │   │
     │   │                           │ The first may have been charged, ≈ $0.06. Another    │                           │   │
     │   │                           │ one costs ≈ $0.06.                                   │                           │   │
@@ -288,13 +288,13 @@ import Testing
     | |             the highest: $1.12 on Dec 26        today ^                  | |
     | | known already, not bought again: $1.84 so far                            | |
     | |--------------------------------------------------------------------------| |
-    | | ? unknown     Jan 01 00:11 ~ $0.06 > ?      harbour.jpg: watercolour at ~| |
-    | |>? unknown     Jan 01 00:10 ? > ?            description  cat.png         | |
-    | | * under way   Jan 01 00:16 ~ $0.06 > ~      harbour.jpg: as a woodcut    | |
-    | | v settled     Jan 01 00:15 ~ $0.06 > $0.05  harbour.jpg: watercolour at ~| |
-    | | x failed      Jan 01 00:13 ~ $0.06 > $0.00  market.webp: in the rain     |-|
-    | | - written off Jan 01 00:08 ~ $0.06 > $0.06  harbour.jpg: at night        | |
-    | | v settled     Jan 01 00:06 ~ $0.01 > $0.01  composition  harbour.jpg: at~| |
+    | | ? unknown     Jan 01 00:11 ~ $0.06 ?        harbour.jpg: watercolour at ~| |
+    | |>? unknown     Jan 01 00:10 ?                description  cat.png         | |
+    | | * under way   Jan 01 00:16 ~ $0.06 ~        harbour.jpg: as a woodcut    | |
+    | | v settled     Jan 01 00:15 $0.05            harbour.jpg: watercolour at ~| |
+    | | x failed      Jan 01 00:13 $0.00            market.webp: in the rain     |-|
+    | | - written off Jan 01 00:08 $0.06            harbour.jpg: at night        | |
+    | | v settled     Jan 01 00:06 $0.01            composition  harbour.jpg: at~| |
     |-|- description, unknown  L0-2-9 -------------------------------------------| |
     | | w writes it off: nobody knows what it cost                               | |
     | | Azure AI Vision, nobody knows what it costs, possibly charged            | |
@@ -316,11 +316,11 @@ import Testing
     │ │ today       ▊···  $0.42 of $2.00, 21 %, $1.58 left   │ │
     │ │ this month  ▌···  $3.10 of $20.00, 15 %, $16.90 left │ │
     │ │──────────────────────────────────────────────────────│ │
-    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 → ?      harbour.…│ │
-    │ │ ? unknown     Jan 01 00:10 ? → ?            descript…│─│
-    │─│ ◐ under way   Jan 01 00:16 ≈ $0.06 → …      harbour.…│ │
-    │ │ ✓ settled     Jan 01 00:15 ≈ $0.06 → $0.05  harbour.…│ │
-    │ │ ✗ failed      Jan 01 00:13 ≈ $0.06 → $0.00  market.w…│ │
+    │ │▌? unknown     Jan 01 00:11 ≈ $0.06 ?        harbour.…│ │
+    │ │ ? unknown     Jan 01 00:10 ?                descript…│─│
+    │─│ ◐ under way   Jan 01 00:16 ≈ $0.06 …        harbour.…│ │
+    │ │ ✓ settled     Jan 01 00:15 $0.05            harbour.…│ │
+    │ │ ✗ failed      Jan 01 00:13 $0.00            market.w…│ │
     ╰─│─ variation, unknown  L0-3-1 ─────────────────────────│─╯
      1│ s looks in the spool, r asks again ≈ $0.06, w writes │
      4╰──────────────────────────────────────────────────────╯

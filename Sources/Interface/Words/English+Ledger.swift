@@ -34,15 +34,13 @@ extension English: LedgerWords {
   var neverSent: String { "never sent" }
 
   func prices(of entry: LedgerEntry) -> String {
-    let estimate = entry.estimate.map { "≈ \($0.exact)" } ?? "?"
-    let charge =
-      switch entry.state {
-      case .intended: "…"
-      case .unknown: "?"
-      case .failed: (entry.charge ?? .free).exact
-      case .settled, .writtenOff: entry.charge.map(amount) ?? "?"
-      }
-    return "\(estimate) → \(charge)"
+    let estimate = entry.estimate.map { "≈ \($0.exact) " } ?? ""
+    return switch entry.state {
+    case .intended: estimate + "…"
+    case .unknown: estimate + "?"
+    case .failed: (entry.charge ?? .free).exact
+    case .settled, .writtenOff: entry.charge?.exact ?? estimate + "?"
+    }
   }
 
   func what(source: String?, _ instruction: String?) -> String {

@@ -21,7 +21,7 @@ protocol LedgerWords: Sendable {
   func title(of kind: LedgerEntry.Kind) -> String
   /// What was planned, and left the machine no more.
   var neverSent: String { get }
-  /// The estimate, and what became of it, in at most sixteen columns.
+  /// The charge where it is known, otherwise the estimate and that it is not, in at most sixteen columns.
   func prices(of entry: LedgerEntry) -> String
   /// What a request is for.
   func what(source: String?, _ instruction: String?) -> String

@@ -100,6 +100,15 @@ func aRunOfTheSameDeletionIsOneStep(_ command: Command, _ start: String) {
   #expect((1...8).contains(steps))
 }
 
+@Test func aJoinerThatGetsAnEmojiBeforeItTakesTheOneBehindIt() {
+  var editor = Editor()
+  editor.insert("👩\n\u{200D}👨‍👩‍👧👩")
+  editor.replace(1..<2, with: "", as: .other)
+  #expect(editor.characters == Array(editor.text))
+  let survives = editor.survivesUndoAndRedo()
+  #expect(survives)
+}
+
 /// Random edits, taken back and done again step by step.
 @Test func everyEditCanBeTakenBackAndDoneAgain() {
   var random = SystemRandomNumberGenerator()

@@ -26,6 +26,11 @@ extension Editor {
     }
     let head = Array(String(characters[start..<range.lowerBound]) + text)
     var whole = Array(String(head) + String(characters[range.upperBound..<end]))
+    // A joiner that has got an emoji before it takes the one behind it too.
+    while end < characters.count, let last = whole.last, !last.stays(before: characters[end]) {
+      end += 1
+      whole = Array(String(head) + String(characters[range.upperBound..<end]))
+    }
     while whole.contains(where: { $0 != $0.bounded }) { whole = Array(String(whole.map(\.bounded))) }
     let removed = characters[start..<end]
     // What stays as it is is no part of the change.
@@ -43,6 +48,13 @@ extension Editor {
 }
 
 extension Character {
+  /// Whether it is a character of its own where `next` follows it.
+  fileprivate func stays(before next: Character) -> Bool {
+    if isASCII, next.isASCII { return true }
+    let both = Array(String(self) + String(next))
+    return both.count == 2 && both[0].isSame(as: self) && both[1].isSame(as: next)
+  }
+
   /// Whether the scalars are the same: equal characters may be written in different ways.
   fileprivate func isSame(as other: Character) -> Bool { unicodeScalars.elementsEqual(other.unicodeScalars) }
 }

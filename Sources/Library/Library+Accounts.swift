@@ -20,6 +20,13 @@ extension Library {
     }
   }
 
+  /// The picture in the ledger that the slot `id` is; nil where nothing was paid for it.
+  public func ledgerEntry(of id: SlotID) async throws(Failure) -> LedgerEntry? {
+    try await offPool { () throws(Failure) in
+      try self.reading { try LedgerRows.slot(id, in: $0) } ?? nil
+    }
+  }
+
   /// The ledger as the screen shows it: at most `limit` entries, and so many days.
   public func ledgerReport(limit: Int = 1000, days: Int = 30) async throws(Failure) -> LedgerReport {
     let lines = try await ledger()

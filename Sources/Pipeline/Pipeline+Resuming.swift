@@ -18,7 +18,7 @@ extension Pipeline {
   /// The request that asks once more for the picture of a slot whose fate is unknown; the slot is written off when the
   /// request is written down. Throws where the slot is not known, or its fate is.
   public func resending(_ slot: SlotID, as id: GenerationID) async throws(Failure) -> GenerationRequest {
-    let entry = try await library.ledger().map(\.entry).last { $0.id == slot.rawValue }
+    let entry = try await library.ledgerEntry(of: slot)
     guard entry?.state == .unknown, var request = try await library.request(of: slot) else {
       throw .notInLedger(slot.rawValue)
     }

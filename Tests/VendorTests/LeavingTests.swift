@@ -148,6 +148,20 @@ import Testing
     try? FileManager.default.removeItem(atPath: folder.string)
   }
 
+  @Test func whereTheLibraryIsGoneAnAnswerGoesToTheSecondPlace() throws {
+    let spool = folder.appending("library/spool")
+    let second = folder.appending("second/g.reply")
+    try FileManager.default.createDirectory(atPath: spool.string, withIntermediateDirectories: true)
+    let path = spool.appending("g.reply")
+    let file = try ReplyFile(creating: path, second: second)
+    try file.begin(HTTPHead(status: 200, headers: [:]))
+    try FileManager.default.removeItem(atPath: spool.parent.string)
+    try put("picture", into: file)
+    #expect(throws: Failure.keptElsewhere(second, detail: "No such file or directory")) { try file.sync() }
+    #expect(try String(contentsOfFile: second.string, encoding: .utf8) == "200\n\npicture")
+    try? FileManager.default.removeItem(atPath: folder.string)
+  }
+
   @Test func withoutASecondPlaceAFullDiskIsSaidAtOnce() throws {
     let path = folder.appending("e.reply")
     let file = try ReplyFile(creating: path) { _, _ in

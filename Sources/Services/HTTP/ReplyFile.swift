@@ -103,9 +103,13 @@ final class ReplyFile: Sendable {
     }
     guard code != 0 else {
       // Somebody has deleted the file, or its folder: as long as it is open, its bytes are still there.
-      guard isInPlace || state.withLock({ copy($0, to: path) }) else { throw .missing(path) }
-      return
+      if isInPlace || state.withLock({ copy($0, to: path) }) { return }
+      return try keepElsewhere(because: ENOENT)
     }
+    try keepElsewhere(because: code)
+  }
+
+  private func keepElsewhere(because code: CInt) throws(Failure) {
     guard let second, state.withLock({ copy($0, to: second) }) else { throw Self.failure(path, code) }
     throw .keptElsewhere(second, detail: String(cString: strerror(code)))
   }

@@ -45,12 +45,14 @@ struct LedgerCommand: ParsableCommand {
       throw try Headless.run { launch in
         let workshop = Workshop(launch: launch, library: library.folder) { _ in }
         let library = workshop.library
+        let all: [LedgerReport.Line]
         do {
-          _ = try await library.ledger()
+          all = try await library.ledger()
         } catch Failure.indexDamaged {
           for line in try await workshop.pipeline.recover().lines { Output.progress(line) }
+          all = try await library.ledger()
         }
-        let entries = try await library.ledger().filter { !unknown || $0.entry.state == .unknown }
+        let entries = all.filter { !unknown || $0.entry.state == .unknown }
         let (spending, saved) = (try await library.spending(), try await library.savedByReuse())
         await workshop.close()
         if let by {

@@ -14,6 +14,8 @@ public struct GenerationPlan: Hashable, Sendable {
   public var service: String
   /// The price of one slot.
   public var estimate: Money
+  /// The signature under which ``description`` is kept.
+  public var describedBy: String?
   /// What ``estimate`` is in proportion to the catalogue's: what earlier charges have taught.
   public var estimateRatio: Double
   /// Names everything that what is bought depends on: requests with the same one are identical. Nil for what is free.
@@ -22,8 +24,9 @@ public struct GenerationPlan: Hashable, Sendable {
   /// A plan.
   public init(
     request: GenerationRequest, lineage: LineageID, description: Description?, prompt: Prompt, service: String,
-    estimate: Money, estimateRatio: Double = 1, fingerprint: String? = nil
+    estimate: Money, describedBy: String? = nil, estimateRatio: Double = 1, fingerprint: String? = nil
   ) {
+    self.describedBy = describedBy
     self.estimateRatio = estimateRatio
     self.fingerprint = fingerprint
     self.request = request

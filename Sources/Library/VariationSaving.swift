@@ -128,6 +128,7 @@ struct VariationSaving {
     mendSource(of: lineage)
     var sidecar = Sidecar(variation, description: record.description, lineage: lineage, layout: library.layout)
     sidecar.fingerprint = record.fingerprint
+    sidecar.describedBy = record.describedBy
     let path = VariationName.sidecar(of: variation.file)
     if try index.files.write(SidecarFile.bytes(of: sidecar), to: path) { return }
     guard (try? SidecarFile.read(path)) == sidecar else {

@@ -14,7 +14,9 @@ extension Pipeline {
     let estimate = service.estimate(basis).scaled(by: ratio)
     let plan = GenerationPlan(
       request: request, lineage: source.lineage, description: description, prompt: prompt, service: service.name,
-      estimate: estimate, estimateRatio: ratio,
+      estimate: estimate,
+      describedBy: description == nil ? nil : try? services.describer(request.describer).signature,
+      estimateRatio: ratio,
       fingerprint: try await fingerprint(of: request, prompt, service, material))
     return (plan, basis)
   }

@@ -135,6 +135,22 @@ struct IdenticalTests {
     #expect(try await library.request(of: slots[1])?.instruction == "watercolour at dusk")
   }
 
+  @Test func aDescriptionIsNotBoughtAgainWhenTheIndexIsLost() async throws {
+    let scenario = try await Scenario()
+    let lineage = try await scenario.library.begin(source: scenario.source)
+    let request = Scenario.request("g", source: scenario.source)
+    try await scenario.library.plan(
+      GenerationPlan(
+        request: request, lineage: lineage.id, description: Scenario.description, prompt: Prompt(text: "A boat."),
+        service: "OpenAI", estimate: BudgetTests.cent, describedBy: "vision 4.0 en"))
+    try await scenario.answer(request.slots[0])
+    _ = try await scenario.library.save(request.slots[0], facts: Scenario.facts)
+    await scenario.library.close()
+    for file in scenario.library.layout.indexFiles { try? FileManager.default.removeItem(atPath: file.string) }
+    let known = try await scenario.another().cachedDescription(of: lineage.id, by: "vision 4.0 en")
+    #expect(known?.description == Scenario.description)
+  }
+
   @Test func aRebuildForgetsNothingOfThat() async throws {
     let scenario = try await Scenario()
     let slots = try await scenario.reserve("g", count: 2, fingerprint: "f", in: scenario.library)

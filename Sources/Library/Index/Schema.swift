@@ -113,6 +113,7 @@ enum Schema {
 
           ALTER TABLE generation ADD COLUMN request TEXT;
           ALTER TABLE generation ADD COLUMN fingerprint TEXT;
+          ALTER TABLE generation ADD COLUMN describedBy TEXT;
           ALTER TABLE generation ADD COLUMN estimateRatio REAL NOT NULL DEFAULT 1;
           CREATE INDEX generationByFingerprint ON generation (fingerprint) WHERE fingerprint IS NOT NULL;
 

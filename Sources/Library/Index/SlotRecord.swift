@@ -15,12 +15,15 @@ struct SlotRecord: Sendable {
   let settings: GenerationSettings
   /// Names what was bought; nil for what was free.
   let fingerprint: String?
+  /// The signature under which ``description`` is kept.
+  let describedBy: String?
 
   /// The columns that the records of slots are read from.
   static let selection = """
     SELECT slot.*, generation.parent, generation.instruction, generation.prompt, generation.mode, generation.count,
       generation.model, generation.service, generation.description, generation.plannedAt, generation.making,
-      generation.request, generation.fingerprint
+      generation.request, generation.fingerprint,
+      generation.describedBy
     FROM slot JOIN generation ON generation.id = slot.generation
     """
 
@@ -48,6 +51,7 @@ struct SlotRecord: Sendable {
     instruction = try row.value("instruction")
     settings = try row.settings()
     fingerprint = try row.value("fingerprint")
+    describedBy = try row.value("describedBy")
     description = try row.value("description", as: String?.self).flatMap { try? JSONColumn.value($0) }
     var shared = SharedValues()
     variation = try Variation(row, folder: folder, &shared)

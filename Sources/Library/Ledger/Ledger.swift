@@ -34,15 +34,15 @@ struct Ledger {
       sql: """
         INSERT INTO generation
           (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making,
-           request, fingerprint, estimateRatio)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           request, fingerprint, estimateRatio, describedBy)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         request.id.rawValue, plan.lineage.rawValue, parent, request.instruction, plan.prompt.text,
         request.settings.mode.rawValue, request.settings.count, request.settings.model, plan.service,
         try plan.description.map { try JSONColumn.text($0) }, clock().milliseconds,
         try Making(request.settings).map { try JSONColumn.text($0) }, try JSONColumn.text(request), plan.fingerprint,
-        plan.estimateRatio,
+        plan.estimateRatio, plan.describedBy,
       ])
     for (place, slot) in request.slots.enumerated() {
       try db.execute(

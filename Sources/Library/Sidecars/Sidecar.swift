@@ -25,6 +25,8 @@ struct Sidecar: Codable, Equatable {
   var making: Making?
   /// Names what was bought: requests with the same one are identical. Absent where nothing was paid.
   var fingerprint: String?
+  /// The signature under which the description is kept, so that it need not be bought again; absent in older records.
+  var describedBy: String?
   var remarks: [String]
   /// The picture, relative to the library.
   var file: FilePath

@@ -68,7 +68,8 @@ struct Adoption {
       return "its slot \(sidecar.id) or number \(sidecar.number) is taken by another variation"
     }
     if let description = sidecar.description, let digest = try pictureDescribed(by: sidecar, lineage) {
-      try DescriptionCache.keep(description, of: digest, by: description.service, at: sidecar.sentAt, in: db)
+      try DescriptionCache.keep(
+        description, of: digest, by: sidecar.describedBy ?? description.service, at: sidecar.sentAt, in: db)
     }
     return nil
   }

@@ -131,6 +131,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Services", "Library", "Domain"], swiftSettings: strict),
+    .executableTarget(
+      name: "ledger-cost", dependencies: ["Pipeline", "Services", "Library", "Domain"], path: "Tests/LedgerCost",
+      swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Interface", "Canvas", "Domain"], swiftSettings: strict),
     .testTarget(name: "RepriseTests", dependencies: ["reprise", "Interface", "Domain"], swiftSettings: strict),

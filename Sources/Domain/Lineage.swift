@@ -33,6 +33,20 @@ public struct Lineage: Hashable, Sendable, Codable {
   public func variation(_ id: SlotID) -> Variation? {
     variations.first { $0.id == id }
   }
+
+  /// Takes in variations of the same lineage: those that are here already are replaced, the others get the places of their
+  /// numbers. What became a picture is no longer without one.
+  public mutating func take(_ newer: [Variation]) {
+    for variation in newer {
+      let place = variations.lastIndex { $0.number <= variation.number }
+      if let place, variations[place].id == variation.id {
+        variations[place] = variation
+      } else {
+        variations.insert(variation, at: place.map { $0 + 1 } ?? 0)
+      }
+      unsaved.removeAll { $0.id == variation.id }
+    }
+  }
 }
 
 /// One saved picture and how it was made: what a sidecar records.

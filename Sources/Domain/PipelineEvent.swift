@@ -15,7 +15,7 @@ public enum PipelineEvent: Hashable, Sendable {
   case slotChanged(SlotID, generation: GenerationID, SlotState)
   /// A slot whose request left is not there yet, and this is what is known of it.
   case slotReported(SlotID, generation: GenerationID, SlotNews)
-  /// A variation is on disk.
+  /// A variation is on disk. The lineage need not list the others that it has.
   case variationSaved(Variation, lineage: Lineage)
   /// Nothing more will happen in this generation.
   case generationEnded(GenerationID, GenerationOutcome)

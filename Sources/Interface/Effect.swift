@@ -24,6 +24,8 @@ public enum Effect: Hashable, Sendable {
   case connect(ServiceID, endpoint: String?, Secret)
   /// Answers ``Event/sourceOpened(_:_:)`` or ``Event/sourceFailed(_:_:)``.
   case openSource(FilePath)
+  /// Answers ``Event/lineageRead(_:)``, where the library has the lineage.
+  case readLineage(LineageID)
   /// Answers with ``Event/pipeline(_:)`` until the generation has ended.
   case generate(GenerationRequest)
   /// Everything that the ledger asks for.

@@ -36,6 +36,8 @@ public enum Event: Hashable, Sendable {
   /// The library has looked at the source as it is now: what its lineage is called, and the lineage if there is one.
   case sourceOpened(FilePath, LineageID, Lineage?)
   case sourceFailed(FilePath, Failure)
+  /// What the library has of a lineage.
+  case lineageRead(Lineage)
   case pipeline(PipelineEvent)
   /// A text that was kept for a source; without one, the last that was kept at all, at the start.
   case draftLoaded(String, for: FilePath?)

@@ -60,15 +60,11 @@ extension Library {
     }
   }
 
-  /// Counts something that was known already: `id` names what was not bought, so that one thing counts once.
-  public func countSaving(_ id: String, kind: LedgerEntry.Kind, _ amount: Money) async throws(Failure) {
-    guard !amount.isFree else { return }
+  /// Counts something that was known already.
+  public func count(_ saving: Saving) async throws(Failure) {
+    guard !saving.amount.isFree else { return }
     try await offPool { () throws(Failure) in
-      try self.writing { _, db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO saving (id, kind, amount, savedAt) VALUES (?, ?, ?, ?)",
-          arguments: [id, kind.rawValue, amount.microDollars, self.clock().milliseconds])
-      }
+      try self.writing { _, db in try saving.count(at: self.clock(), in: db) }
     }
   }
 
@@ -77,31 +73,25 @@ extension Library {
   /// evidence. Nil where there is not enough of it.
   public func chargeRatio(of model: String, at service: ServiceID) async throws(Failure) -> Double? {
     try await offPool { () throws(Failure) in
-      let rows = try self.reading { db in
-        try Row.fetchAll(
-          db,
-          sql: """
-            SELECT slot.estimate, slot.charge, generation.making, generation.estimateRatio FROM slot
+      let row = try self.reading { db in
+        // Against the catalogue's own estimate: corrections must not feed on themselves.
+        try db.row(
+          """
+          SELECT count(*) AS count, sum(estimated) AS estimated, sum(charge) AS charged FROM (
+            SELECT slot.estimate / generation.estimateRatio AS estimated, slot.charge FROM slot
               JOIN generation ON generation.id = slot.generation
             WHERE slot.charge > 0 AND slot.estimate > 0 AND slot.charge <> slot.estimate AND generation.model = ?
-              AND slot.state IN ('settled', 'saved')
+              AND slot.state IN ('settled', 'saved') AND generation.estimateRatio > 0
+              AND json_valid(generation.making) AND json_extract(generation.making, '$.service') = ?
             ORDER BY slot.sentAt DESC LIMIT 50
-            """, arguments: [model])
+          )
+          """, [model, service.rawValue])
       }
-      var (estimated, charged, count) = (0.0, 0.0, 0)
-      for row in rows ?? [] {
-        let text = try? row.value("making", as: String.self)
-        let making: Making? = text.flatMap { try? JSONColumn.value($0) }
-        guard making?.service == service, let estimate = try? row.money("estimate"),
-          let charge = try? row.money("charge"),
-          let ratio = try? row.value("estimateRatio", as: Double.self), ratio > 0
-        else { continue }
-        // Against the catalogue's own estimate: corrections must not feed on themselves.
-        estimated += Double(estimate.microDollars) / ratio
-        charged += Double(charge.microDollars)
-        count += 1
-      }
-      return count < 3 || estimated <= 0 ? nil : charged / estimated
+      guard let row = row ?? nil, let count = try? row.value("count", as: Int.self), count >= 3,
+        let estimated = try? row.value("estimated", as: Double.self), estimated > 0,
+        let charged = try? row.value("charged", as: Double.self)
+      else { return nil }
+      return charged / estimated
     }
   }
 }

@@ -5,11 +5,13 @@ import Synchronization
 extension Library {
   /// Writes down a generation and its slots, all planned, in one durable step, and reserves what they will probably
   /// cost. Throws where its ID is taken, ``Failure/overBudget(_:)`` where a budget does not allow it, and
-  /// ``Failure/alreadyMade(_:)`` where an identical request was made before, unless the user wants it again.
-  public func plan(_ plan: GenerationPlan) async throws(Failure) {
+  /// ``Failure/alreadyMade(_:)`` where an identical request was made before, unless the user wants it again. Counts
+  /// `known`, which need not be bought for it.
+  public func plan(_ plan: GenerationPlan, known: [Saving] = []) async throws(Failure) {
     try await offPool { () throws(Failure) in
       let (planned, writtenOff) = try self.writing { index, db in
         try self.ledger(index).plan(plan, in: db)
+        for saving in known { try saving.count(at: self.clock(), in: db) }
         let intents = try plan.request.slots.compactMap { try Intent.fetch($0, in: db) }
         return (intents, try plan.request.replaces.flatMap { try LedgerRows.slot($0, in: db) })
       }
@@ -41,11 +43,8 @@ extension Library {
   /// Throws where it has left before, so that no slot is ever sent twice.
   public func intend(_ slot: SlotID) async throws(Failure) {
     try await offPool { () throws(Failure) in
-      try self.move(slot) { ledger, db in
-        try ledger.intend(slot, in: db)
-        // On the disk before the commit: an intent without its slot harms nobody, a paid slot without an intent does.
-        if let intent = try Intent.fetch(slot, in: db) { try self.spool.keep(intent, with: ledger.index.files) }
-      }
+      // On the disk before the commit: an intent without its slot harms nobody, a paid slot without an intent does.
+      try self.move(slot, keeping: { $0 }) { ledger, db in try ledger.intend(slot, in: db) }
     }
   }
 
@@ -54,12 +53,12 @@ extension Library {
   public func restoreSpool(of slot: SlotID) async throws(Failure) -> Bool {
     try await offPool { () throws(Failure) in
       guard try FileStatus(of: self.layout.intent(slot)) == nil else { return false }
-      try self.move(slot) { ledger, db in
-        if var intent = try Intent.fetch(slot, in: db) {
-          intent.isRestored = true
-          try self.spool.keep(intent, with: ledger.index.files)
-        }
+      let restored = { (intent: Intent) in
+        var intent = intent
+        intent.isRestored = true
+        return intent
       }
+      try self.move(slot, keeping: restored) { _, _ in }
       return true
     }
   }
@@ -80,7 +79,8 @@ extension Library {
       try self.move(slot) { ledger, db in
         try ledger.settle(slot, charge: charge, outputPrompt: outputPrompt, remarks: remarks, in: db)
       }
-      self.noteInSpool(slot)
+      // The index has it durably, and the reply; the picture's sidecar will in a moment.
+      self.noteInSpool(slot, isDurable: false)
     }
   }
 
@@ -114,24 +114,29 @@ extension Library {
     }
   }
 
-  /// Moves a slot in one transaction and remembers where it stands.
-  private func move(_ slot: SlotID, _ body: (Ledger, Database) throws -> Void) throws(Failure) {
-    let (intent, entry) = try writing { index, db in
+  /// Moves a slot in one transaction and remembers where it stands; what `kept` makes of that is written into the spool
+  /// before the transaction is committed.
+  private func move(
+    _ slot: SlotID, keeping kept: ((Intent) -> Intent)? = nil, _ body: (Ledger, Database) throws -> Void
+  ) throws(Failure) {
+    let intent = try writing { index, db in
       try body(self.ledger(index), db)
-      return (try Intent.fetch(slot, in: db), try LedgerRows.slot(slot, in: db))
+      let intent = try Intent.fetch(slot, in: db)
+      if let kept, let intent { try self.spool.keep(kept(intent), with: index.files) }
+      return intent
     }
     underWay.withLock { $0[slot] = intent }
-    if let entry { note(entry) }
+    if let entry = intent?.entry { note(entry) }
   }
 
   /// Brings what is written beside the answer up to date. The index has it already: a disk that is full by now must
   /// not stop anything.
-  private func noteInSpool(_ slot: SlotID) {
+  private func noteInSpool(_ slot: SlotID, isDurable: Bool = true) {
     guard let intent = underWay.withLock({ $0[slot] }), intent.sentAt != nil else {
       try? spool.forget(slot)
       return
     }
-    if let index = try? indexForWriting() { try? spool.keep(intent, with: index.files) }
+    if let index = try? indexForWriting() { try? spool.keep(intent, with: index.files, isDurable: isDurable) }
   }
 
   var spool: Spool { Spool(layout: layout) }

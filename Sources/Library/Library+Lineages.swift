@@ -40,6 +40,26 @@ extension Library {
     }
   }
 
+  /// The lineage called `id` without its variations, if it is here.
+  public func lineageAlone(_ id: LineageID) async throws(Failure) -> Lineage? {
+    try await offPool { () throws(Failure) in
+      try self.reading { try LineageRecord.fetch(id, in: $0)?.lineage(in: self.folder) } ?? nil
+    }
+  }
+
+  /// The variation that slot `id` became, if it is here, and its lineage without the others.
+  public func variation(_ id: SlotID) async throws(Failure) -> SavedVariation? {
+    try await offPool { () throws(Failure) in
+      try self.reading { db in
+        guard let record = try SlotRecord.fetch(id, folder: self.folder, in: db), record.state == .saved,
+          let variation = record.variation, let lineage = try LineageRecord.fetch(record.lineage, in: db)
+        else { return nil }
+        return SavedVariation(
+          variation: variation, lineage: lineage.lineage(in: self.folder, variations: [variation]))
+      } ?? nil
+    }
+  }
+
   /// The saved variation that the picture `file` is: the file itself, or another one with the same bytes, unless a lineage
   /// began with these. Nil where it is none.
   public func variation(at file: FilePath) async throws(Failure) -> (variation: Variation, lineage: Lineage)? {
@@ -78,7 +98,8 @@ extension Library {
   }
 
   /// Takes in the picture `file`: its lineage with a verified copy of its bytes in the library. The same bytes are
-  /// always the same lineage. Throws where the bytes are no longer `expected`, if that is given.
+  /// always the same lineage, of which no variations are listed. Throws where the bytes are no longer `expected`, if
+  /// that is given.
   public func begin(source file: FilePath, expecting expected: LineageID? = nil) async throws(Failure) -> Lineage {
     try await offPool { () throws(Failure) in
       try SourceIntake(library: self, picked: try file.absolute(), expected: expected).run()

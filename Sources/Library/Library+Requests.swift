@@ -99,8 +99,9 @@ extension Library {
     unwritten.withLock { unwritten in
       let entries = unwritten + [entry]
       do throws(Failure) {
-        // What is only intended is in the spool too, and durable there.
-        try journal.append(entries, isDurable: entry.state != .intended)
+        // What is intended is in the spool too, and a picture that came gets a sidecar: both are durable.
+        let isElsewhere = entry.state == .intended || entry.state == .settled && entry.kind == .variation
+        try journal.append(entries, isDurable: !isElsewhere)
         unwritten = []
       } catch {
         unwritten = entries

@@ -1,9 +1,9 @@
 public import Domain
 
-/// A variation that is on disk, and its lineage with it.
+/// A variation that is on disk, and where it belongs.
 public struct SavedVariation: Hashable, Sendable {
   /// The variation.
   public var variation: Variation
-  /// Its lineage as it is now.
+  /// Its lineage, which lists no other variation.
   public var lineage: Lineage
 }

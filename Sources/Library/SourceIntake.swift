@@ -25,17 +25,16 @@ struct SourceIntake {
   private func takeIn(_ id: LineageID, _ digest: FileDigest, _ index: Index) throws(Failure) -> Lineage {
     if let known = try index.read({ try LineageRecord.fetch(id, in: $0) }) {
       try keepSource(of: known, digest, index)
-    } else {
-      let record = try makeFolder(id, digest, index)
-      try index.write { db in
-        // Another program may have taken in the same picture a moment ago.
-        if try LineageRecord.fetch(id, in: db) == nil { try record.insert(in: db) }
-      }
+      return known.lineage(in: library.folder)
     }
-    guard let lineage = try index.read({ try library.lineage(id, in: $0) }) else {
-      throw .indexDamaged(library.layout.index, detail: "the lineage \(id.rawValue) did not stay in it")
+    let record = try makeFolder(id, digest, index)
+    let kept = try index.write { db in
+      // Another program may have taken in the same picture a moment ago.
+      if let known = try LineageRecord.fetch(id, in: db) { return known }
+      try record.insert(in: db)
+      return record
     }
-    return lineage
+    return kept.lineage(in: library.folder)
   }
 
   private var changed: Failure {

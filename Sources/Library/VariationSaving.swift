@@ -13,48 +13,48 @@ struct VariationSaving {
 
   /// Saves; `facts` may be nil where an earlier try has recorded them.
   func run(facts: PictureFacts?) throws(Failure) -> SavedVariation {
-    let record = try fetch()
-    if record.state == .saved { return try saved() }
+    let (record, lineage) = try fetch()
+    if record.state == .saved, let variation = record.variation { return saved(variation, lineage) }
     let whole = library.layout.wholeAnswer(slot)
     var variation: Variation
     if let reserved = record.variation {
       variation = reserved
     } else {
-      variation = try reserve(record, digest(of: whole), facts)
+      variation = try reserve(record, FileDigest(of: OpenFile.reading(whole)), facts)
     }
     while try !moveIntoPlace(whole, variation) {
       variation = try renamed(variation)
     }
-    try writeSidecar(variation, record)
+    try writeSidecar(variation, record, lineage)
     try index.write { db in
-      guard try SlotRecord.fetch(slot, folder: library.folder, in: db)?.state != .saved else { return }
+      guard try db.text("SELECT state FROM slot WHERE id = ?", [slot.rawValue]) != LedgerState.saved.rawValue
+      else { return }
       try ledger.move(slot, to: .saved, setting: ["endedAt": library.clock().milliseconds], in: db)
     }
-    return try saved()
+    return saved(variation, lineage)
   }
 
   private var ledger: Ledger { library.ledger(index) }
 
-  private func fetch() throws(Failure) -> SlotRecord {
-    guard let record = try index.read({ try SlotRecord.fetch(slot, folder: library.folder, in: $0) }) else {
+  private func fetch() throws(Failure) -> (SlotRecord, LineageRecord) {
+    let found = try index.read { db in
+      guard let record = try SlotRecord.fetch(slot, folder: library.folder, in: db) else {
+        return nil as (SlotRecord, LineageRecord)?
+      }
+      guard let lineage = try LineageRecord.fetch(record.lineage, in: db) else {
+        throw DatabaseError.damaged("slot \(slot.rawValue) has no lineage")
+      }
+      return (record, lineage)
+    }
+    guard let found else {
       throw .unexpected(doing: "saving slot \(slot.rawValue)", detail: "the ledger has no such slot")
     }
-    return record
+    return found
   }
 
-  private func saved() throws(Failure) -> SavedVariation {
-    let id = try fetch().lineage
-    let found = try index.read { try library.lineage(id, in: $0) }
-    guard let found, let variation = found.variation(slot) else {
-      throw .indexDamaged(library.layout.index, detail: "slot \(slot.rawValue) did not stay saved")
-    }
-    return SavedVariation(variation: variation, lineage: found)
-  }
-
-  private func digest(of whole: FilePath) throws(Failure) -> FileDigest {
-    let file = try OpenFile.reading(whole)
-    try file.sync()
-    return try FileDigest(of: file)
+  private func saved(_ variation: Variation, _ lineage: LineageRecord) -> SavedVariation {
+    SavedVariation(
+      variation: variation, lineage: lineage.lineage(in: library.folder, variations: [variation]))
   }
 
   /// Takes the next number of the lineage and writes down what the picture will be called.
@@ -75,8 +75,7 @@ struct VariationSaving {
       guard RecordBounds.numbers ~= number else {
         throw DatabaseError.damaged("the lineage in \(folder.string) has no number left")
       }
-      try db.execute(
-        sql: "UPDATE lineage SET nextNumber = ? WHERE id = ?", arguments: [number + 1, lineage.id.rawValue])
+      try db.run("UPDATE lineage SET nextNumber = ? WHERE id = ?", [number + 1, lineage.id.rawValue])
       let file = try VariationName(
         number: number, instruction: record.instruction, finish: record.settings.finish, format: facts.format
       ).firstFree(in: folder)
@@ -123,8 +122,9 @@ struct VariationSaving {
     return try Folder.move(whole, to: variation.file)
   }
 
-  private func writeSidecar(_ variation: Variation, _ record: SlotRecord) throws(Failure) {
-    guard let lineage = try index.read({ try LineageRecord.fetch(record.lineage, in: $0) }) else { return }
+  private func writeSidecar(
+    _ variation: Variation, _ record: SlotRecord, _ lineage: LineageRecord
+  ) throws(Failure) {
     mendSource(of: lineage)
     var sidecar = Sidecar(variation, description: record.description, lineage: lineage, layout: library.layout)
     sidecar.fingerprint = record.fingerprint

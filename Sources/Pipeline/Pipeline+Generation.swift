@@ -27,17 +27,17 @@ extension Pipeline {
     _ request: GenerationRequest, from source: SourcePicture
   ) async throws(Failure) -> GenerationOutcome {
     let service = try services.generator(request.settings)
-    try await checkAffordable(request, service)
+    let ratio = try await chargeRatio(of: request.settings, service)
+    try await checkAffordable(request, service, ratio: ratio)
     return try await withMaterial(of: request, for: service, from: source, isDescribed: true) {
       (material, description) async throws(Failure) -> GenerationOutcome in
       let prompt = try await compose(description, request)
       let (plan, basis) = try await plan(
-        request, source, description: description, prompt: prompt, service, material)
+        request, source, description: description, prompt: prompt, service, material, ratio: ratio)
       do throws(Failure) {
         // What is picked may change while it is worked on; the library's own copy does not.
         let kept = try await write(down: plan, source)
         let own = request.parent == .source ? kept ?? material.parent.file : material.parent.file
-        await countKnown(for: request.id)
         return await makeSlots(of: plan, service, material, picture: material.copy ?? own)
       } catch {
         known[request.id] = nil
@@ -49,9 +49,10 @@ extension Pipeline {
           throw .overBudget(stop)
         case .alreadyMade(let made) where !made.variations.isEmpty:
           // Until the user wants it again, what it would have cost is saved.
-          try? await library.countSaving(
-            "identical \(plan.fingerprint ?? "")", kind: .variation,
-            Money(microDollars: plan.estimate.microDollars * request.settings.count))
+          try? await library.count(
+            Saving(
+              "identical \(plan.fingerprint ?? "")", kind: .variation,
+              Money(microDollars: plan.estimate.microDollars * request.settings.count)))
           throw error
         default: throw error
         }
@@ -81,7 +82,7 @@ extension Pipeline {
     if case .picked(let file, _) = source {
       kept = try await library.begin(source: file, expecting: plan.lineage).source
     }
-    try await library.plan(plan)
+    try await library.plan(plan, known: known.removeValue(forKey: plan.request.id) ?? [])
     return kept
   }
 

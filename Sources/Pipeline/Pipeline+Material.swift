@@ -98,7 +98,7 @@ extension Pipeline {
       guard let picture = source.file else { throw .missing(request.source) }
       (file, digest) = (picture, source.lineage)
     case .variation(let id):
-      guard let variation = try await library.lineage(source.lineage)?.variation(id) else { throw Self.unknown(id) }
+      guard let variation = try await library.variation(id)?.variation else { throw Self.unknown(id) }
       (file, digest) = (variation.file, try await library.digest(of: variation.file))
     }
     return ParentPicture(file: file, digest: digest, size: try await imager.probe(file).size)

@@ -25,15 +25,7 @@ extension Pipeline {
 
   /// Notes that something was known already which did cost `amount`.
   func noteKnown(_ kind: LedgerEntry.Kind, _ amount: Money, for generation: GenerationID) {
-    known[generation, default: []].append((kind, amount))
-  }
-
-  /// Counts what an accepted generation did not have to buy.
-  func countKnown(for generation: GenerationID) async {
-    for saving in known.removeValue(forKey: generation) ?? [] {
-      try? await library.countSaving(
-        "\(saving.kind.rawValue) \(generation.rawValue)", kind: saving.kind, saving.amount)
-    }
+    known[generation, default: []].append(Saving("\(kind.rawValue) \(generation.rawValue)", kind: kind, amount))
   }
 
   /// A name that no other request has.

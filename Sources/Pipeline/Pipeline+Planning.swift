@@ -4,13 +4,13 @@ import Services
 
 /// What a generation will be, and what it will cost.
 extension Pipeline {
-  /// The plan of a request whose prompt is known, and what its price was computed from.
+  /// The plan of a request whose prompt is known, and what its price was computed from. Charges are expected to be `ratio`
+  /// times the catalogue's estimates.
   func plan(
     _ request: GenerationRequest, _ source: SourcePicture, description: Description?, prompt: Prompt,
-    _ service: GenerateService, _ material: Material? = nil
+    _ service: GenerateService, _ material: Material? = nil, ratio: Double = 1
   ) async throws(Failure) -> (GenerationPlan, EstimateBasis) {
     let basis = EstimateBasis(settings: request.settings, prompt: prompt.text, sent: material?.sent ?? [])
-    let ratio = try await chargeRatio(of: request.settings, service)
     let estimate = service.estimate(basis).scaled(by: ratio)
     let plan = GenerationPlan(
       request: request, lineage: source.lineage, description: description, prompt: prompt, service: service.name,
@@ -22,9 +22,10 @@ extension Pipeline {
   }
 
   /// Stops a generation that no budget allows, whatever its prompt will be, before anything is paid for its description.
-  func checkAffordable(_ request: GenerationRequest, _ service: GenerateService) async throws(Failure) {
+  func checkAffordable(
+    _ request: GenerationRequest, _ service: GenerateService, ratio: Double
+  ) async throws(Failure) {
     guard service.isPaid else { return }
-    let ratio = try await chargeRatio(of: request.settings, service)
     let basis = EstimateBasis(settings: request.settings, prompt: request.instruction)
     let slot = service.estimate(basis).scaled(by: ratio)
     let spending = try await library.spending()

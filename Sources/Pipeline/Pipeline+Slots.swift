@@ -122,7 +122,7 @@ extension Pipeline {
     }.value.get()
   }
 
-  /// Saves one picture after the other, so that the lineages that are reported only ever grow.
+  /// Saves one picture after the other, so that they are reported in the order of their numbers.
   private func save(_ slot: SlotID, _ facts: PictureFacts) async throws(Failure) {
     let previous = lastSaving
     let saving = Task(executorPreference: threads) {

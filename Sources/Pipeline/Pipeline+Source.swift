@@ -47,9 +47,9 @@ extension Pipeline {
 
   /// The lineage that a request goes on with; nil where it begins one, or begins one again that the library has lost.
   private func lineage(of request: GenerationRequest) async throws(Failure) -> Lineage? {
-    if let id = request.lineage, let lineage = try await library.lineage(id) { return lineage }
+    if let id = request.lineage, let lineage = try await library.lineageAlone(id) { return lineage }
     guard case .variation(let id) = request.parent else { return nil }
-    return try await library.lineage(of: id)
+    return try await library.variation(id)?.lineage
   }
 
   /// Whether `file` is there and has the bytes that lineage `id` began with.

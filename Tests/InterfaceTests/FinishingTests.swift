@@ -279,7 +279,7 @@ func whatIsForThePanesClosesTheDesk(_ command: Command) {
 @Test func theDeskClosesWhenItsPictureIsGone() {
   var session = Session.finishingVariation(2)
   session.press("l")
-  session.send(.pipeline(.variationSaved(.named("v1", number: 1), lineage: .of([.named("v1", number: 1)]))))
+  session.send(.sourceOpened(.harbour, .sample, .of([.named("v1", number: 1)])))
   #expect(session.state.finishing == nil)
   #expect(session.screen().contains("The picture that was being finished is gone."))
 }

@@ -79,7 +79,7 @@ extension Session {
   session.press("n")
   #expect(session.lastLine == " • Nothing was searched for: press /.")
   session.find("fog")
-  session.send(.pipeline(.variationSaved(family[0], lineage: .of([family[0]]))))
+  session.send(.sourceOpened(.harbour, .sample, .of([family[0]])))
   session.press("n")
   #expect(session.lastLine == " • No variation has “fog” in its words.")
 }

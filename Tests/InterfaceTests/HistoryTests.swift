@@ -85,8 +85,46 @@ private let family = [
   session.press("j<Enter>")
   session.send(.sourceOpened(.harbour, .sample, .of(family)))
   session.type("fog")
-  session.send(.pipeline(.variationSaved(family[1], lineage: .of([family[1]]))))
+  session.send(.sourceOpened(.harbour, .sample, .of([family[1]])))
   #expect(session.state.unavailability(of: .generate) == "what it starts from is gone: choose another in History")
+}
+
+@Test func aSavedVariationJoinsThoseThatAreKnown() {
+  var session = opened(family)
+  let more = Variation.named("e", number: 5, parent: .variation(SlotID(rawValue: "a")))
+  session.send(.pipeline(.variationSaved(more, lineage: .of([more]))))
+  #expect(session.state.history.lineage == .of(family + [more]))
+  #expect(!session.effects.contains { if case .readLineage = $0 { true } else { false } })
+}
+
+@Test func whatAnotherProgramSavedIsReadWhenANumberIsMissing() {
+  var session = opened(family)
+  let others = [5, 6].map { Variation.named("other\($0)", number: $0) }
+  let own = Variation.named("own", number: 7)
+  session.send(.pipeline(.variationSaved(own, lineage: .of([own]))))
+  #expect(session.effects.contains(.readLineage(.sample)))
+  let next = Variation.named("next", number: 8)
+  session.send(.pipeline(.variationSaved(next, lineage: .of([next]))))
+  #expect(!session.effects.contains(.readLineage(.sample)))
+  session.send(.lineageRead(.of(family + others + [own])))
+  #expect(session.state.history.lineage == .of(family + others + [own, next]))
+}
+
+@Test func aLineageThatWasReadForAnotherSourceIsLeftAlone() {
+  var session = opened(family)
+  var other = Lineage.of([.named("x", number: 1)])
+  other.id = LineageID(rawValue: "other")
+  session.send(.lineageRead(other))
+  #expect(session.state.history.lineage == .of(family))
+}
+
+@Test func whatWasSavedWhileTheSourceIsOpenedStays() {
+  var session = opened(family)
+  let more = Variation.named("e", number: 5)
+  session.press("1<Enter>")
+  session.send(.pipeline(.variationSaved(more, lineage: .of([more]))))
+  session.send(.sourceOpened(.harbour, .sample, .of(family)))
+  #expect(session.state.history.lineage == .of(family + [more]))
 }
 
 @Test func aFileThatWasChangedHasAHistoryOfItsOwn() {

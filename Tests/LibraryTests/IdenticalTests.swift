@@ -61,9 +61,9 @@ struct IdenticalTests {
   @Test func whatIsKnownIsCountedOnceAndForgottenWhenItIsBoughtAfterAll() async throws {
     let scenario = try await Scenario()
     let library = scenario.library
-    try await library.countSaving("description g", kind: .description, Money(microDollars: 1_500))
-    try await library.countSaving("description g", kind: .description, Money(microDollars: 1_500))
-    try await library.countSaving("description h", kind: .description, .free)
+    try await library.count(Saving("description g", kind: .description, Money(microDollars: 1_500)))
+    try await library.count(Saving("description g", kind: .description, Money(microDollars: 1_500)))
+    try await library.count(Saving("description h", kind: .description, .free))
     #expect(try await library.savedByReuse() == Money(microDollars: 1_500))
   }
 

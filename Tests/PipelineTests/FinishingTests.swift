@@ -13,7 +13,7 @@ struct FinishingTests {
     #expect(outcome == GenerationOutcome(saved: 1, failures: [], cancelled: 0))
     #expect(
       studio.events.lines() == [
-        "started", "loading", "g-1 sent, generating", "g-1 sent, receiving", "g-1 settled", "saved 1 of 1", "g-1 saved",
+        "started", "loading", "g-1 sent, generating", "g-1 sent, receiving", "g-1 settled", "saved 1", "g-1 saved",
         "ended: 1 saved, 0 failed, 0 cancelled",
       ])
     let variation = try #require(try await studio.variations().first)

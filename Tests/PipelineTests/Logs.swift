@@ -29,8 +29,8 @@ final class EventLog: Sendable {
     case .slotReported(let slot, _, let news): "\(slot.rawValue): \(news)"
     case .slotChanged(let slot, let generation, let state):
       generation.rawValue == id ? "\(slot.rawValue) \(words(state))" : nil
-    case .variationSaved(let variation, let lineage):
-      variation.generation.rawValue == id ? "saved \(variation.number) of \(lineage.variations.count)" : nil
+    case .variationSaved(let variation, _):
+      variation.generation.rawValue == id ? "saved \(variation.number)" : nil
     case .generationEnded(let generation, let outcome):
       generation.rawValue == id
         ? "ended: \(outcome.saved) saved, \(outcome.failures.count) failed, \(outcome.cancelled) cancelled" : nil

@@ -13,6 +13,8 @@ struct HistoryState: Equatable, Sendable {
   }
   /// What its lineage is called, once the library has looked.
   private(set) var lineageID: LineageID?
+  /// Variations that were saved since the library was asked, which may be newer than its answer; nil where it is not asked.
+  private var meanwhile: [Variation]?
   /// Whether the library is still looking.
   private(set) var isOpening = false
   /// Why the last picked source could not be opened.
@@ -45,6 +47,7 @@ struct HistoryState: Equatable, Sendable {
     failure = nil
     libraryFailure = nil
     isOpening = true
+    meanwhile = []
     rebuild(selecting: .source)
   }
 
@@ -55,9 +58,17 @@ struct HistoryState: Equatable, Sendable {
     libraryFailure = nil
     if let known = self.lineage, known.id != id { forgetLineage() }
     lineageID = id
-    // A variation that was saved meanwhile may be newer than the answer.
-    if let lineage, lineage.variations.count >= self.lineage?.variations.count ?? 0 { self.lineage = lineage }
+    if var lineage {
+      lineage.take(meanwhile ?? [])
+      self.lineage = lineage
+    }
+    meanwhile = nil
     rebuild(selecting: list.selection)
+  }
+
+  /// Takes what the library knows of a lineage, if it is still that of the source.
+  mutating func read(_ lineage: Lineage) {
+    if let source, lineageID == lineage.id { opened(source, lineage.id, lineage) }
   }
 
   private mutating func forgetLineage() {
@@ -118,14 +129,24 @@ struct HistoryState: Equatable, Sendable {
     rebuild(selecting: list.selection)
   }
 
-  /// Takes a lineage with a new variation, if it is that of the source.
-  mutating func saved(_ variation: Variation, in lineage: Lineage) {
+  /// Takes a new variation, if it is one of the source's lineage, and what comes with it of that lineage. True where the
+  /// library has to look again: another program has saved variations in it of which nothing is known here.
+  mutating func saved(_ variation: Variation, in lineage: Lineage) -> Bool {
     let request = generations.first { $0.request.id == variation.generation }?.request
     guard let source, request?.source == source || self.lineage?.id == lineage.id || lineage.origin == source
-    else { return }
-    self.lineage = lineage
+    else { return false }
+    let known = self.lineage.flatMap { $0.id == lineage.id ? $0 : nil }
+    let last = known?.variations.last?.number ?? 0
+    var whole = known ?? lineage
+    whole.take(lineage.variations)
+    meanwhile?.append(variation)
+    self.lineage = whole
     lineageID = lineage.id
     rebuild(selecting: list.selection)
+    let isMissingSome =
+      variation.number > last + 1 && !whole.variations.contains { $0.number == variation.number - 1 }
+    if isMissingSome { meanwhile = meanwhile ?? [] }
+    return isMissingSome
   }
 
   /// Notes what the lineage of a generation's source is called: it goes on with that whatever becomes of the file.

@@ -4,6 +4,9 @@ extension State {
   /// Takes in what the pipeline reports, goes on with the next marked picture, and tells who is looking at another window
   /// when all is done.
   mutating func takeWork(_ event: PipelineEvent) -> [Effect] {
+    if case .variationSaved(let variation, let lineage) = event {
+      return history.saved(variation, in: lineage) ? [.readLineage(lineage.id)] : []
+    }
     guard case .generationEnded(let id, let outcome) = event else {
       take(event)
       return []

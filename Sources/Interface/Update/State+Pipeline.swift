@@ -31,7 +31,7 @@ extension State {
         guard let index = generation.request.slots.firstIndex(of: slot) else { return }
         generation.news[index] = generation.news[index].following(news)
       }
-    case .variationSaved(let variation, let lineage): history.saved(variation, in: lineage)
+    case .variationSaved: break
     case .generationEnded(let id, let outcome):
       // What was held is told already, and has no rows.
       guard ledger.held[id] == nil else { return }

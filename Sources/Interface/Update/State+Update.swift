@@ -52,6 +52,7 @@ extension State {
       report(failure)
       takeBack(picture, failure)
     case .sourceOpened(let source, let id, let lineage): history.opened(source, id, lineage)
+    case .lineageRead(let lineage): history.read(lineage)
     case .sourceFailed(let source, let failure):
       history.fail(source, failure)
       report(failure)

@@ -30,12 +30,13 @@ struct AtomicFile {
     }
   }
 
-  /// Writes `bytes` to `target`, durably and in place of what had the name: a file of the library's own.
-  func replace(_ target: FilePath, with bytes: [UInt8]) throws(Failure) {
-    try finish(target) { (file) throws(Failure) in
+  /// Writes `bytes` to `target` in place of what had the name: a file of the library's own. Unless it `isDurable`, what is
+  /// there after the power failed may be either, or nothing.
+  func replace(_ target: FilePath, with bytes: [UInt8], isDurable: Bool = true) throws(Failure) {
+    try finish(target, isDurable: isDurable) { (file) throws(Failure) in
       try bytes.withUnsafeBytes { chunk in Result { () throws(Failure) in try file.write(chunk) } }.get()
     } naming: { (unfinished) throws(Failure) in
-      try Folder.replace(target, with: unfinished)
+      try Folder.replace(target, with: unfinished, isDurable: isDurable)
     }
   }
 
@@ -59,7 +60,7 @@ struct AtomicFile {
   }
 
   private func finish<Value>(
-    _ target: FilePath, fill: (borrowing OpenFile) throws(Failure) -> Void,
+    _ target: FilePath, isDurable: Bool = true, fill: (borrowing OpenFile) throws(Failure) -> Void,
     naming name: (FilePath) throws(Failure) -> Value
   ) throws(Failure) -> Value {
     let unique = String(UInt64.random(in: .min ... .max), radix: 36)
@@ -67,7 +68,7 @@ struct AtomicFile {
     do throws(Failure) {
       let file = try OpenFile.creating(unfinished)
       try fill(file)
-      try file.sync()
+      if isDurable { try file.sync() }
       return try name(unfinished)
     } catch {
       try? Folder.removeFile(unfinished)

@@ -37,20 +37,28 @@ enum Folder {
   /// The names in `path` without `.` and `..`, in the order of their bytes; empty where there is no
   /// such folder.
   static func names(in path: FilePath) throws(Failure) -> [FilePath] {
+    var names: [FilePath] = []
+    try forEachName(in: path) { bytes in
+      let name = FilePath(bytes: bytes)
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
+
+  /// Gives the names in `path` to `body` as bytes that end with a zero, `.` and `..` among them, in no order; none where
+  /// there is no such folder.
+  static func forEachName(in path: FilePath, _ body: (UnsafeRawBufferPointer) -> Void) throws(Failure) {
     guard let stream = opendir(path.cString) else {
-      if errno == ENOENT || errno == ENOTDIR { return [] }
+      if errno == ENOENT || errno == ENOTDIR { return }
       throw .reading(path)
     }
     defer { closedir(stream) }
-    var names: [FilePath] = []
     errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { FilePath(bytes: $0) }
-      if name != "." && name != ".." { names.append(name) }
+      withUnsafeBytes(of: &entry.pointee.d_name) { body($0) }
       errno = 0
     }
     guard errno == 0 else { throw .reading(path) }
-    return names.sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
   }
 
   /// Returns when the names in `path` are on the disk. File systems that cannot do that for folders say `EINVAL`;
@@ -102,9 +110,9 @@ enum Folder {
   }
 
   /// Gives `file` the name `target` in place of what had it, both in one folder and the library's own.
-  static func replace(_ target: FilePath, with file: FilePath) throws(Failure) {
+  static func replace(_ target: FilePath, with file: FilePath, isDurable: Bool = true) throws(Failure) {
     guard rename(file.cString, target.cString) == 0 else { throw .writing(target) }
-    try sync(target.parent)
+    if isDurable { try sync(target.parent) }
   }
 
   /// Removes a file of our own; one that is gone already is no error.

@@ -16,9 +16,9 @@ struct Spool {
     }
   }
 
-  /// Writes down what is asked for, durably, in place of what was written down of the slot before.
-  func keep(_ intent: Intent, with files: AtomicFile) throws(Failure) {
-    try files.replace(layout.intent(intent.slot), with: SidecarFile.bytes(of: intent))
+  /// Writes down what is asked for in place of what was written down of the slot before.
+  func keep(_ intent: Intent, with files: AtomicFile, isDurable: Bool = true) throws(Failure) {
+    try files.replace(layout.intent(intent.slot), with: SidecarFile.bytes(of: intent), isDurable: isDurable)
   }
 
   /// Forgets what was asked for.

@@ -34,10 +34,20 @@ struct VariationName {
   }
 
   /// The number that a name begins with: digits, then a space.
-  static func number(of name: FilePath) -> Int? {
-    let digits = name.bytes.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-    guard 3...9 ~= digits.count, name.bytes.dropFirst(digits.count).first == UInt8(ascii: " ") else { return nil }
-    return Int(String(decoding: digits, as: UTF8.self)).flatMap { $0 > 0 ? $0 : nil }
+  static func number(of name: FilePath) -> Int? { number(of: name.bytes) }
+
+  /// The number that the bytes of a name begin with.
+  static func number(of name: some Sequence<UInt8>) -> Int? {
+    var (number, count) = (0, 0)
+    for byte in name {
+      guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else {
+        return byte == UInt8(ascii: " ") && 3...9 ~= count && number > 0 ? number : nil
+      }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+      count += 1
+      if count > 9 { return nil }
+    }
+    return nil
   }
 
   /// What the words of a name say was asked for.

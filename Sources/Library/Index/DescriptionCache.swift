@@ -7,9 +7,8 @@ enum DescriptionCache {
   static func description(
     of digest: LineageID, by service: String, in db: Database
   ) throws -> (description: Description, charge: Money)? {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT description, charge FROM description WHERE sha256 = ? AND service = ?",
-      arguments: [digest.rawValue, service])
+    let row = try db.row(
+      "SELECT description, charge FROM description WHERE sha256 = ? AND service = ?", [digest.rawValue, service])
     // What cannot be read any more is asked for again.
     guard let row, let text = try? row.value("description", as: String.self),
       let description: Description = try? JSONColumn.value(text)

@@ -5,7 +5,7 @@ extension Intent {
   /// What the index has of `slot`; nil where it has no such slot.
   static func fetch(_ slot: SlotID, in db: Database) throws -> Intent? {
     guard
-      let row = try Row.fetchOne(db, sql: SlotRecord.selection + " WHERE slot.id = ?", arguments: [slot.rawValue]),
+      let row = try db.row(SlotRecord.selection + " WHERE slot.id = ?", [slot.rawValue]),
       let lineage = try LineageRecord.fetch(LineageID(rawValue: try row.value("lineage")), in: db)
     else { return nil }
     return try Intent(row, lineage)

@@ -14,8 +14,7 @@ struct LineageRecord: Sendable {
   var begunAt: Instant
 
   static func fetch(_ id: LineageID, in db: Database) throws -> LineageRecord? {
-    try Row.fetchOne(db, sql: "SELECT * FROM lineage WHERE id = ?", arguments: [id.rawValue])
-      .map { try LineageRecord($0) }
+    try db.row("SELECT * FROM lineage WHERE id = ?", [id.rawValue]).map { try LineageRecord($0) }
   }
 
   func insert(in db: Database) throws {
@@ -31,7 +30,7 @@ struct LineageRecord: Sendable {
   }
 
   /// The lineage with `variations`, its paths absolute below `library`.
-  func lineage(in library: FilePath, variations: [Variation], unsaved: [UnsavedSlot]) -> Lineage {
+  func lineage(in library: FilePath, variations: [Variation] = [], unsaved: [UnsavedSlot] = []) -> Lineage {
     let folder = library.appending(folder)
     return Lineage(
       id: id, folder: folder, sourceName: sourceName, source: folder.appending(sourceFile), origin: origin,

@@ -132,6 +132,14 @@ enum Schema {
           ) STRICT, WITHOUT ROWID;
           """)
     }
+    migrator.registerMigration("sums of the ledger without its rows") { db in
+      try db.execute(
+        sql: """
+          DROP INDEX pricedSlots;
+          CREATE INDEX pricedSlots ON slot (sentAt, state, estimate, charge, writtenOffAt, generation)
+            WHERE estimate > 0 OR charge > 0;
+          """)
+    }
     return migrator
   }
 }

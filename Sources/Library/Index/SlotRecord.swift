@@ -29,8 +29,7 @@ struct SlotRecord: Sendable {
 
   /// The record called `id`; paths become absolute below `folder`.
   static func fetch(_ id: SlotID, folder: FilePath, in db: Database) throws -> SlotRecord? {
-    try Row.fetchOne(db, sql: selection + " WHERE slot.id = ?", arguments: [id.rawValue])
-      .map { try SlotRecord($0, folder: folder) }
+    try db.row(selection + " WHERE slot.id = ?", [id.rawValue]).map { try SlotRecord($0, folder: folder) }
   }
 
   /// The records in `states`, the oldest first.

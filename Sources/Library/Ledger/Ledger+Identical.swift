@@ -19,14 +19,13 @@ extension Ledger {
 
   /// What requests of this fingerprint have made, or are making.
   private func identical(to fingerprint: String, in db: Database) throws -> AlreadyMade {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT slot.id, slot.state, slot.session, slot.charge, slot.file, slot.writtenOffAt
-        FROM slot JOIN generation ON generation.id = slot.generation
-        WHERE generation.fingerprint = ? AND slot.state IN ('planned', 'sent', 'settled', 'saved', 'unknown')
-        ORDER BY slot.savedAt DESC, slot.id
-        """, arguments: [fingerprint])
+    let rows = try db.rows(
+      """
+      SELECT slot.id, slot.state, slot.session, slot.charge, slot.file, slot.writtenOffAt
+      FROM slot JOIN generation ON generation.id = slot.generation
+      WHERE generation.fingerprint = ? AND slot.state IN ('planned', 'sent', 'settled', 'saved', 'unknown')
+      ORDER BY slot.savedAt DESC, slot.id
+      """, [fingerprint])
     var made = AlreadyMade()
     for row in rows {
       switch try row.ledgerState() {

@@ -13,8 +13,7 @@ struct Ledger {
   /// Writes a generation down, and reserves its price. The slots are this program's from here on.
   func plan(_ plan: GenerationPlan, in db: Database) throws {
     let request = plan.request
-    let taken = try String.fetchOne(
-      db, sql: "SELECT id FROM generation WHERE id = ?", arguments: [request.id.rawValue])
+    let taken = try db.text("SELECT id FROM generation WHERE id = ?", [request.id.rawValue])
     guard taken == nil else {
       throw Failure.unexpected(doing: "writing down the generation", detail: "\(request.id.rawValue) is taken")
     }
@@ -30,14 +29,14 @@ struct Ledger {
     if let replaced = request.replaces { try writeOff(replaced.rawValue, charge: nil, in: db) }
     var parent: String?
     if case .variation(let id) = request.parent { parent = id.rawValue }
-    try db.execute(
-      sql: """
-        INSERT INTO generation
-          (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making,
-           request, fingerprint, estimateRatio, describedBy)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
+    try db.run(
+      """
+      INSERT INTO generation
+        (id, lineage, parent, instruction, prompt, mode, count, model, service, description, plannedAt, making,
+         request, fingerprint, estimateRatio, describedBy)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
         request.id.rawValue, plan.lineage.rawValue, parent, request.instruction, plan.prompt.text,
         request.settings.mode.rawValue, request.settings.count, request.settings.model, plan.service,
         try plan.description.map { try JSONColumn.text($0) }, clock().milliseconds,
@@ -45,12 +44,12 @@ struct Ledger {
         plan.estimateRatio, plan.describedBy,
       ])
     for (place, slot) in request.slots.enumerated() {
-      try db.execute(
-        sql: """
-          INSERT INTO slot (id, generation, lineage, place, state, estimate, session)
-          VALUES (?, ?, ?, ?, 'planned', ?, ?)
-          """,
-        arguments: [
+      try db.run(
+        """
+        INSERT INTO slot (id, generation, lineage, place, state, estimate, session)
+        VALUES (?, ?, ?, ?, 'planned', ?, ?)
+        """,
+        [
           slot.rawValue, request.id.rawValue, plan.lineage.rawValue, place, plan.estimate.microDollars,
           index.sessionName,
         ])
@@ -106,10 +105,9 @@ struct Ledger {
     arguments += [slot.rawValue]
     arguments += StatementArguments(predecessors.map(\.rawValue))
     let marks = predecessors.map { _ in "?" }.joined(separator: ", ")
-    try db.execute(
-      sql: """
-        UPDATE slot SET state = ?\(names.map { ", \($0) = ?" }.joined()) WHERE id = ? AND state IN (\(marks))
-        """, arguments: arguments)
+    try db.run(
+      "UPDATE slot SET state = ?\(names.map { ", \($0) = ?" }.joined()) WHERE id = ? AND state IN (\(marks))", arguments
+    )
     guard db.changesCount == 1 else {
       let found = try String.fetchOne(db, sql: "SELECT state FROM slot WHERE id = ?", arguments: [slot.rawValue])
       throw Failure.unexpected(

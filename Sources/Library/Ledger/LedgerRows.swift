@@ -34,12 +34,12 @@ enum LedgerRows {
 
   /// The entry of a slot; nil where nothing is paid for it, or nothing left.
   static func slot(_ id: SlotID, in db: Database) throws -> LedgerEntry? {
-    try Row.fetchOne(db, sql: slots + " AND slot.id = ?", arguments: [id.rawValue]).map(LedgerReport.Line.init)?.entry
+    try db.row(slots + " AND slot.id = ?", [id.rawValue]).map(LedgerReport.Line.init)?.entry
   }
 
   /// The entry called `id` of the table `request`.
   static func request(_ id: String, in db: Database) throws -> LedgerEntry? {
-    try Row.fetchOne(db, sql: requests + " AND request.id = ?", arguments: [id]).map(LedgerReport.Line.init)?.entry
+    try db.row(requests + " AND request.id = ?", [id]).map(LedgerReport.Line.init)?.entry
   }
 
   /// Writes an entry into the table `request`, in place of what it has of it.
@@ -73,13 +73,7 @@ extension LedgerReport.Line {
     let making: Making? = try row.value("making", as: String?.self).flatMap { try? JSONColumn.value($0) }
     let stored = try row.value("service", as: String?.self).flatMap(ServiceID.init(rawValue:))
     let isWrittenOff = try row.optionalInstant("writtenOffAt") != nil
-    let state: LedgerEntry.State =
-      switch try row.ledgerState() {
-      case .planned, .sent: .intended
-      case .settled, .saved: .settled
-      case .failed, .cancelled: .failed
-      case .unknown: isWrittenOff ? .writtenOff : .unknown
-      }
+    let state = LedgerEntry.State(try row.ledgerState(), isWrittenOff: isWrittenOff)
     let kind: String = try row.value("kind")
     self.init(
       LedgerEntry(

@@ -32,48 +32,45 @@ struct SpendingQuery {
 
   /// What the descriptions and compositions of a generation have cost, or will.
   private func spent(by generation: GenerationID, in db: Database) throws -> Money {
-    let sum = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT coalesce(sum(CASE WHEN state IN ('sent', 'unknown') THEN coalesce(estimate, 0)
-          WHEN state = 'settled' THEN coalesce(charge, estimate, 0) ELSE coalesce(charge, 0) END), 0)
-        FROM request WHERE generation = ?
-        """, arguments: [generation.rawValue])
+    let sum = try db.number(
+      """
+      SELECT coalesce(sum(CASE WHEN state IN ('sent', 'unknown') THEN coalesce(estimate, 0)
+        WHEN state = 'settled' THEN coalesce(charge, estimate, 0) ELSE coalesce(charge, 0) END), 0)
+      FROM request WHERE generation = ?
+      """, [generation.rawValue])
     return Money(microDollars: sum ?? 0)
   }
 
   /// Charges, and estimates of what is under way or unknown, of requests that left since `instant`.
   private func spent(since instant: Instant, in db: Database) throws -> Money {
-    let sum = try Int.fetchOne(
-      db,
-      sql: """
-        SELECT coalesce(sum(amount), 0) FROM (
-          SELECT CASE
-              WHEN state = 'sent' OR (state = 'unknown' AND writtenOffAt IS NULL) THEN estimate
-              ELSE coalesce(charge, 0)
-            END AS amount
-          FROM slot WHERE (estimate > 0 OR charge > 0) AND sentAt >= :since
-          UNION ALL
-          SELECT CASE
-              WHEN state = 'sent' OR (state = 'unknown' AND writtenOffAt IS NULL) THEN coalesce(estimate, 0)
-              WHEN state = 'settled' THEN coalesce(charge, estimate, 0)
-              ELSE coalesce(charge, 0)
-            END AS amount
-          FROM request
-          WHERE sentAt >= :since AND NOT EXISTS (SELECT 1 FROM slot WHERE slot.id = request.id)
-        )
-        """, arguments: ["since": instant.milliseconds])
+    let sum = try db.number(
+      """
+      SELECT coalesce(sum(amount), 0) FROM (
+        SELECT CASE
+            WHEN state = 'sent' OR (state = 'unknown' AND writtenOffAt IS NULL) THEN estimate
+            ELSE coalesce(charge, 0)
+          END AS amount
+        FROM slot WHERE (estimate > 0 OR charge > 0) AND sentAt >= :since
+        UNION ALL
+        SELECT CASE
+            WHEN state = 'sent' OR (state = 'unknown' AND writtenOffAt IS NULL) THEN coalesce(estimate, 0)
+            WHEN state = 'settled' THEN coalesce(charge, estimate, 0)
+            ELSE coalesce(charge, 0)
+          END AS amount
+        FROM request
+        WHERE sentAt >= :since AND NOT EXISTS (SELECT 1 FROM slot WHERE slot.id = request.id)
+      )
+      """, ["since": instant.milliseconds])
     return Money(microDollars: sum ?? 0)
   }
 
   /// Estimates of slots that programs which run have yet to send.
   private func reserved(in db: Database) throws -> Money {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT session, sum(estimate) AS amount FROM slot
-        WHERE state = 'planned' AND estimate > 0 AND session IS NOT NULL GROUP BY session
-        """)
+    let rows = try db.rows(
+      """
+      SELECT session, sum(estimate) AS amount FROM slot
+      WHERE state = 'planned' AND estimate > 0 AND session IS NOT NULL GROUP BY session
+      """)
     var total = Money.free
     for row in rows {
       let session: String = try row.value("session")

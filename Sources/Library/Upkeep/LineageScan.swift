@@ -33,7 +33,10 @@ struct LineageScan: Sendable {
 
   /// The highest number that a name in `folder` begins with; 0 where there is none.
   static func highestNumber(in folder: FilePath) throws(Failure) -> Int {
-    try Folder.names(in: folder).compactMap(VariationName.number(of:)).max() ?? 0
+    var highest = 0
+    // A folder may hold thousands, and this is asked for every picture.
+    try Folder.forEachName(in: folder) { highest = max(highest, VariationName.number(of: $0) ?? 0) }
+    return highest
   }
 
   private mutating func scan(_ name: FilePath, _ layout: LibraryLayout) throws(Failure) {

@@ -52,7 +52,7 @@ struct FinishCommand: ParsableCommand {
         return request
       } afterwards: { request in
         guard let slot = request.slots.first,
-          let saved = try? await workshop.library.lineage(of: slot)?.variation(slot),
+          let saved = try? await workshop.library.variation(slot)?.variation,
           let before = try? await workshop.imager.probe(picture)
         else { return }
         Output.progress(

@@ -68,6 +68,7 @@ final class EffectRunner: Sendable {
     case .openSource(let picture):
       drafts.load(for: picture)
       open(picture)
+    case .readLineage(let lineage): read(lineage)
     case .saveDraft(let text, let source): drafts.save(text, for: source)
     case .copy(let text, let what): clipboard.copy(text, what)
     case .copyRecord(let variation): clipboard.copyRecord(of: variation)
@@ -102,6 +103,7 @@ final class EffectRunner: Sendable {
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
     case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
+      .readLineage,
       .ledger, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .sendToTerminal, .openExternally,
       .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit:
       break
@@ -127,6 +129,13 @@ final class EffectRunner: Sendable {
       } catch {
         inbox.send(.describeFailed(picture, error))
       }
+    }
+  }
+
+  private func read(_ lineage: LineageID) {
+    Task.detached(executorPreference: workers) { [self] in
+      // Where it cannot be read now, it is when the picture is opened again.
+      if let lineage = try? await workshop.library.lineage(lineage) { inbox.send(.lineageRead(lineage)) }
     }
   }
 

@@ -81,8 +81,8 @@ final class LedgerDesk: Sendable {
   private func lookAgain(_ slot: SlotID) async throws(Failure) {
     let report = try await workshop.pipeline.recover()
     for variation in report.saved {
-      guard let lineage = try await workshop.library.lineage(of: variation.id) else { continue }
-      send(.pipeline(.variationSaved(variation, lineage: lineage)))
+      guard let saved = try await workshop.library.variation(variation.id) else { continue }
+      send(.pipeline(.variationSaved(saved.variation, lineage: saved.lineage)))
     }
     changes.yield()
     send(.lookedAgain(slot, found: report.saved.contains { $0.id == slot }))

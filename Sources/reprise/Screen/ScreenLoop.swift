@@ -150,7 +150,7 @@ struct ScreenLoop: ~Copyable {
         apply(.resized(screen.size))
         apply(.editedExternally(edit))
       case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
-        .generate, .ledger, .cancel, .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord,
+        .readLineage, .generate, .ledger, .cancel, .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord,
         .openExternally:
         runner.run(effect)
       }

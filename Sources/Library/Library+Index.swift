@@ -40,17 +40,19 @@ extension Library {
     return try self.index()?.read(body)
   }
 
-  /// Writes in one transaction that is durable when the call returns. Where the index was deleted meanwhile, `body`
-  /// is run again on the new one.
-  func writing<Value>(_ body: (Index, Database) throws -> Value) throws(Failure) -> Value {
+  /// Writes in one transaction, as ``Index/write(isDurable:_:)`` does. Where the index was deleted meanwhile, `body` is run
+  /// again on the new one.
+  func writing<Value>(
+    isDurable: Bool = true, _ body: (Index, Database) throws -> Value
+  ) throws(Failure) -> Value {
     let index = try indexForWriting()
     do throws(Failure) {
-      return try index.write { try body(index, $0) }
+      return try index.write(isDurable: isDurable) { try body(index, $0) }
     } catch {
       guard !index.isInPlace else { throw error }
     }
     let again = try indexForWriting()
-    return try again.write { try body(again, $0) }
+    return try again.write(isDurable: isDurable) { try body(again, $0) }
   }
 
   /// Tells an index that has just been opened of the slots that this program works at. It may be new, or older than

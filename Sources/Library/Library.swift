@@ -15,6 +15,8 @@ public final class Library: Sendable {
   let terms: SpendingTerms
   /// Lines of the ledger's own copy that could not be written yet.
   let unwritten = Mutex<[LedgerEntry]>([])
+  /// What numbers the folders of lineages have.
+  let numbered = NumberedFolders()
   /// Where disk work blocks; nil for the pool of the concurrency library.
   private let threads: (any TaskExecutor)?
   let opened = Mutex<Index?>(nil)

@@ -26,7 +26,9 @@ struct VariationSaving {
       variation = try renamed(variation)
     }
     try writeSidecar(variation, record, lineage)
-    try index.write { db in
+    library.numbered.note(variation.number, in: variation.file.parent)
+    // The picture and its sidecar are durable under the name that the index has: what the power undoes is done again.
+    try index.write(isDurable: false) { db in
       guard try db.text("SELECT state FROM slot WHERE id = ?", [slot.rawValue]) != LedgerState.saved.rawValue
       else { return }
       try ledger.move(slot, to: .saved, setting: ["endedAt": library.clock().milliseconds], in: db)
@@ -71,7 +73,7 @@ struct VariationSaving {
       }
       // Pictures that the index does not know keep their numbers too.
       let folder = library.folder.appending(lineage.folder)
-      let number = max(lineage.nextNumber, try LineageScan.highestNumber(in: folder) + 1)
+      let number = max(lineage.nextNumber, try library.numbered.highest(in: folder) + 1)
       guard RecordBounds.numbers ~= number else {
         throw DatabaseError.damaged("the lineage in \(folder.string) has no number left")
       }

@@ -59,14 +59,16 @@ extension Pipeline {
   }
 
   /// The description of the picture `file` with these bytes: kept, or asked for once however many wait for it. `charge`
-  /// is what a kept one did cost.
+  /// is what a kept one did cost, and `check` says no before one is paid for.
   func description(
-    of file: FilePath, digest: LineageID, by describer: DescribeService, for generation: GenerationID? = nil
+    of file: FilePath, digest: LineageID, by describer: DescribeService, for generation: GenerationID? = nil,
+    after check: Affording = { () throws(Failure) in }
   ) async throws(Failure) -> (description: Description, isCached: Bool, charge: Money) {
     // An index that cannot be read must not keep anybody from describing.
     if let known = try? await library.cachedDescription(of: digest, by: describer.signature) {
       return (known.description, true, known.charge)
     }
+    if describer.fee != nil { try await check() }
     let key = AskedDescription(digest: digest, signature: describer.signature)
     let shared = join(key, file, describer, generation)
     let result = await withTaskCancellationHandler {

@@ -28,10 +28,12 @@ extension Pipeline {
   ) async throws(Failure) -> GenerationOutcome {
     let service = try services.generator(request.settings)
     let ratio = try await chargeRatio(of: request.settings, service)
-    try await checkAffordable(request, service, ratio: ratio)
-    return try await withMaterial(of: request, for: service, from: source, isDescribed: true) {
+    let check = { @Sendable () async throws(Failure) in
+      try await self.checkAffordable(request, service, ratio: ratio)
+    }
+    return try await withMaterial(of: request, for: service, from: source, describedAfter: check) {
       (material, description) async throws(Failure) -> GenerationOutcome in
-      let prompt = try await compose(description, request)
+      let prompt = try await compose(description, request, after: check)
       let (plan, basis) = try await plan(
         request, source, description: description, prompt: prompt, service, material, ratio: ratio)
       do throws(Failure) {

@@ -22,10 +22,14 @@ struct Material: Sendable {
 }
 
 extension Pipeline {
-  /// Makes the pictures of a request ready, has the parent described meanwhile if it `isDescribed`, and removes the copies
-  /// when `body` is done.
+  /// Says no where a generation cannot be paid, before anything is paid for it.
+  typealias Affording = @Sendable () async throws(Failure) -> Void
+
+  /// Makes the pictures of a request ready, has the parent described meanwhile, and removes the copies when `body` is done.
+  /// `check` says no before a description is paid for; without it nothing is described.
   func withMaterial(
-    of request: GenerationRequest, for service: GenerateService, from source: SourcePicture, isDescribed: Bool,
+    of request: GenerationRequest, for service: GenerateService, from source: SourcePicture,
+    describedAfter check: Affording?,
     _ body: (Material, Description?) async throws(Failure) -> GenerationOutcome
   ) async throws(Failure) -> GenerationOutcome {
     let copy = service.takesOwnFile ? nil : try work.newFile(service.limits.format)
@@ -40,8 +44,8 @@ extension Pipeline {
     let (asking, isAsked) = AsyncStream<Never>.makeStream()
     async let described = Result<Description?, Failure> { () async throws(Failure) in
       defer { isAsked.finish() }
-      guard isDescribed else { return nil }
-      return try await self.describe(parent, request) { isAsked.finish() }
+      guard let check else { return nil }
+      return try await self.describe(parent, request, after: check) { isAsked.finish() }
     }
     for await _ in asking {}
     var limits = service.limits

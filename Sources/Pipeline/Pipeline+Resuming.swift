@@ -62,7 +62,7 @@ extension Pipeline {
     var asked = request
     asked.lineage = plan.lineage
     let source = try await findSource(asked)
-    return try await withMaterial(of: request, for: service, from: source, isDescribed: false) {
+    return try await withMaterial(of: request, for: service, from: source, describedAfter: nil) {
       (material, _) async throws(Failure) -> GenerationOutcome in
       if let fingerprint = plan.fingerprint {
         let now = try await self.fingerprint(of: request, plan.prompt, service, material)

@@ -4,10 +4,11 @@ import Services
 
 /// What a generation is told: the description of its parent, and the prompt.
 extension Pipeline {
-  /// Nil where no description could be had; only a generation from the description fails without one. `whenAsked` is called
-  /// when the service has its picture, unless there is no need to ask it.
+  /// Nil where no description could be had; only a generation from the description fails without one. `check` says no
+  /// before it is paid for. `whenAsked` is called when the service has its picture, unless there is no need to ask it.
   func describe(
-    _ parent: ParentPicture, _ request: GenerationRequest, whenAsked: @escaping @Sendable () -> Void
+    _ parent: ParentPicture, _ request: GenerationRequest, after check: @escaping Affording,
+    whenAsked: @escaping @Sendable () -> Void
   ) async throws(Failure) -> Description? {
     try enter(.describe, request)
     do throws(Failure) {
@@ -21,7 +22,7 @@ extension Pipeline {
         return try await ask(picture)
       }
       let known = try await description(
-        of: parent.file, digest: parent.digest, by: describer, for: request.id)
+        of: parent.file, digest: parent.digest, by: describer, for: request.id, after: check)
       if known.isCached {
         noteKnown(.description, known.charge, for: request.id)
       }
@@ -35,14 +36,14 @@ extension Pipeline {
   }
 
   func compose(
-    _ description: Description?, _ request: GenerationRequest
+    _ description: Description?, _ request: GenerationRequest, after check: Affording
   ) async throws(Failure) -> Prompt {
     try enter(.compose, request)
     let prompt: Prompt
     if let written = request.prompt {
       prompt = written
     } else {
-      prompt = try await composed(description, request)
+      prompt = try await composed(description, request, after: check)
     }
     report(.composed(request.id, prompt))
     return prompt
@@ -50,7 +51,7 @@ extension Pipeline {
 
   /// The prompt that a service makes: kept where the same was asked of it before and cost something.
   private func composed(
-    _ description: Description?, _ request: GenerationRequest
+    _ description: Description?, _ request: GenerationRequest, after check: Affording
   ) async throws(Failure) -> Prompt {
     let composer = try services.composer(request.composer)
     let (instruction, mode) = (request.instruction, request.settings.mode)
@@ -62,6 +63,7 @@ extension Pipeline {
       noteKnown(.composition, known.charge, for: request.id)
       return known.prompt
     }
+    try await check()
     let order = PaidRequest(
       id: Self.newID("composition"), kind: .composition, service: composer.id, model: fee.model,
       lineage: request.lineage, generation: request.id, estimate: fee.estimate)

@@ -57,11 +57,9 @@ struct Books {
       limits: limits,
       slotsAtOnce: 8, estimate: { _ in Money(microDollars: 6_000) }, check: { _, _ throws(Failure) in },
       generate: { request, _ throws(SlotFault) in
-        let descriptor = open(request.spool.cString, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-        defer { close(descriptor) }
-        guard write(descriptor, picture, picture.count) == picture.count else {
-          throw SlotFault(.notWritable(request.spool, detail: "errno \(errno)"), fate: .unknown)
-        }
+        BareSaving.write(picture, to: request.reply)
+        BareSaving.sync(request.reply)
+        BareSaving.write(picture, to: request.spool)
         return SlotAnswer(charge: Money(microDollars: 6_001))
       })
     return ServiceTable(

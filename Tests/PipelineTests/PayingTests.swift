@@ -156,15 +156,29 @@ struct PayingTests {
     }
   }
 
-  @Test func whatNoPromptCanMakeFitIsStoppedBeforeItIsDescribed() async throws {
+  @Test func whatNoPromptCanMakeFitIsStoppedBeforeWordsArePaidForIt() async throws {
     let studio = try await Studio()
     let library = try await Library.open(
       at: studio.library.folder, clock: Studio.clock(), budget: Budget(perGeneration: Money(microDollars: 5_000)))
-    let pipeline = studio.pipeline(describe: .failing, generate: generator(studio), in: library)
-    guard case .overBudget? = await pipeline.run(Self.request(studio, "dear")).failures.first else {
-      Issue.record("it was not stopped")
-      return
+    let limits = NormaliseRequest(longestEdge: 2048, byteLimit: 1 << 20, format: .png)
+    let fee = ServiceFee(estimate: Money(microDollars: 1_000))
+    let describer = DescribeService(id: .azureVision, name: "paid", limits: limits, fee: fee) { _ throws(Failure) in
+      Issue.record("a description was paid for")
+      throw .cancelled
     }
+    let composer = ComposeService(id: .openAI, name: "paid", signature: "paid", fee: { _, _ in fee }) {
+      _, _, _ throws(Failure) in
+      Issue.record("a prompt was paid for")
+      throw .cancelled
+    }
+    for (describe, compose) in [(describer, nil), (nil, composer)] {
+      let pipeline = studio.pipeline(describe: describe, compose: compose, generate: generator(studio), in: library)
+      guard case .overBudget? = await pipeline.run(Self.request(studio, "dear")).failures.first else {
+        Issue.record("it was not stopped")
+        return
+      }
+    }
+    #expect(try await library.ledger().isEmpty)
   }
 
   @Test func askingOnceMoreWritesTheUnknownOneOff() async throws {

@@ -73,11 +73,14 @@ extension Index {
     do { return try database.read(body) } catch { throw .index(error, at: layout.index) }
   }
 
-  /// Writes in one transaction that is durable when the call returns.
-  func write<Value>(_ body: (Database) throws -> Value) throws(Failure) -> Value {
+  /// Writes in one transaction, which is durable when the call returns unless it need not be: then it is with the next one
+  /// that is, and until then only the power can undo it.
+  func write<Value>(isDurable: Bool = true, _ body: (Database) throws -> Value) throws(Failure) -> Value {
     do {
       // The number of a variation is read and then written: nobody may come between.
       return try database.writeWithoutTransaction { db in
+        // Takes effect when it is prepared, so that it cannot be a statement that is kept.
+        try db.execute(sql: isDurable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
         var value: Value?
         try db.inTransaction(.immediate) {
           value = try body(db)

@@ -15,7 +15,7 @@ extension Library {
       sql: """
         SELECT slot.id AS slot, slot.session, slot.estimate, generation.* FROM slot
           JOIN generation ON generation.id = slot.generation
-        WHERE slot.state = 'planned' AND generation.request IS NOT NULL
+        WHERE slot.state IN ('planned', 'sent', 'settled') AND slot.state = 'planned' AND generation.request IS NOT NULL
         ORDER BY generation.plannedAt, generation.id, slot.place
         """)
     var over: [String: Bool] = [:]

@@ -84,6 +84,24 @@ extension Library {
     }
   }
 
+  /// Writes into the ledger's own copy what a program that ended could not: the power, or a full disk, came between the
+  /// index and it. Slots need none of this: their intents and sidecars are copies too.
+  func mendJournal(of index: Index) throws(Failure) {
+    let recent = try index.read { try LedgerRows.newestRequests(100, in: $0) }
+    guard !recent.isEmpty else { return }
+    let (written, isAll) = try LedgerJournal(file: layout.journal).newest()
+    let first = written.values.map(\.intendedAt).min()
+    for entry in recent where entry.state != .intended {
+      if let known = written[entry.id] {
+        if known.state == entry.state, known.charge == entry.charge { continue }
+      } else if !isAll, first.map({ entry.intendedAt <= $0 }) ?? true {
+        // It may be further up.
+        continue
+      }
+      note(entry)
+    }
+  }
+
   /// Brings the intent in the spool up to date, where there is one: an index that is made anew reads it.
   func noteIntent(_ slot: SlotID) {
     guard (try? FileStatus(of: layout.intent(slot))) != nil, let index = try? indexForWriting(),

@@ -14,6 +14,7 @@ extension Library {
     _ = underWay.withLock { $0.removeValue(forKey: slot) }
     // What was asked for goes last: it is what the others are known by.
     for file in layout.companions(slot) { try? Folder.removeFile(file) }
+    forgetSecondReply(slot)
     try? spool.forget(slot)
     return saved
   }

@@ -26,6 +26,13 @@ extension Library {
     }
   }
 
+  /// Removes the reply for a saved slot from the second place. It is there too where the disk said that it would not take
+  /// the reply, and could be read nevertheless.
+  func forgetSecondReply(_ slot: SlotID) {
+    guard let place = layout.secondReply(slot), isOwn(place.parent), unlink(place.cString) == 0 else { return }
+    rmdir(place.parent.cString)
+  }
+
   /// In a folder that everybody may write, only what is the user's own.
   private func isOwn(_ folder: FilePath) -> Bool {
     var status = stat()

@@ -70,6 +70,52 @@ struct JournalTests {
     #expect(try journal.entries().map(\.id) == ["fine"])
   }
 
+  @Test func whatAProgramCouldNotWriteIsWrittenByTheNextStart() async throws {
+    let scenario = try await Scenario()
+    let (library, journal) = (scenario.library, LedgerJournal(file: scenario.library.layout.journal))
+    _ = try await scenario.reserve("g", count: 1, in: library)
+    for (id, charge) in [("first", 1_000), ("second", 2_000), ("third", nil)] {
+      try await library.intend(
+        PaidRequest(id: id, kind: .description, service: .openAI, model: "sees", estimate: Money(microDollars: 3_000)))
+      if let charge { try await library.settle(request: id, charge: Money(microDollars: charge)) }
+    }
+    let whole = try Data(contentsOf: URL(filePath: journal.file.string))
+    // The power took the end of it: the first is known, the second only as intended.
+    let lines = whole.split(separator: UInt8(ascii: "\n"))
+    try Data((lines.prefix(3).joined(separator: [UInt8(ascii: "\n")]) + [UInt8(ascii: "\n")])).write(
+      to: URL(filePath: journal.file.string))
+    await library.close()
+    let next = try await scenario.another()
+    _ = try await next.recover(facts: Scenario.readFacts)
+    let entries = try journal.entries()
+    #expect(entries.map(\.id) == ["first", "second", "third"])
+    #expect(entries.map(\.state) == [.settled, .settled, .unknown])
+    #expect(entries.map(\.charge?.microDollars) == [1_000, 2_000, nil])
+    // Nothing is written twice.
+    let size = try Data(contentsOf: URL(filePath: journal.file.string)).count
+    await next.close()
+    _ = try await scenario.another().recover(facts: Scenario.readFacts)
+    #expect(try Data(contentsOf: URL(filePath: journal.file.string)).count == size)
+  }
+
+  @Test func onlyTheEndOfALongCopyIsReadByAStart() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    let order = PaidRequest(
+      id: "old", kind: .description, service: .openAI, model: "sees", estimate: Money(microDollars: 3_000))
+    try await library.intend(order)
+    try await library.settle(request: "old", charge: nil)
+    let journal = LedgerJournal(file: library.layout.journal)
+    let later = Instant(milliseconds: 1_900_000_000_000)
+    try journal.append((0..<3_000).map { entry("later \($0)", .settled, at: later) }, isDurable: false)
+    let newest = try journal.newest()
+    #expect(!newest.isAll && newest.entries["old"] == nil && newest.entries["later 2999"] != nil)
+    let size = try Data(contentsOf: URL(filePath: journal.file.string)).count
+    let index = try #require(try library.index())
+    try library.mendJournal(of: index)
+    #expect(try Data(contentsOf: URL(filePath: journal.file.string)).count == size)
+  }
+
   @Test func aLineThatCouldNotBeWrittenIsWrittenWithTheNext() async throws {
     let scenario = try await Scenario()
     let slots = try await scenario.reserve("g", count: 2, in: scenario.library)
@@ -83,9 +129,11 @@ struct JournalTests {
     #expect(try journal.entries().map(\.id) == slots.map(\.rawValue))
   }
 
-  private func entry(_ id: String, _ state: LedgerEntry.State) -> LedgerEntry {
+  private func entry(
+    _ id: String, _ state: LedgerEntry.State, at time: Instant = Instant(milliseconds: 1_800_000_000_000)
+  ) -> LedgerEntry {
     LedgerEntry(
       id: id, kind: .description, state: state, service: .openAI, model: "sees",
-      estimate: Money(microDollars: 1), intendedAt: Instant(milliseconds: 1_800_000_000_000))
+      estimate: Money(microDollars: 1), intendedAt: time)
   }
 }

@@ -24,6 +24,20 @@ struct ReplyRecoveryTests {
     return slot
   }
 
+  @Test func whatIsSavedIsNoLongerInTheSecondPlace() async throws {
+    let scenario = try await Scenario()
+    let place = scenario.folder.path.appending("kept")
+    let library = Library(folder: scenario.library.folder, clock: Scenario.clock(), secondPlace: place)
+    let slots = try await scenario.plan("g", count: 2, estimate: Self.estimate, in: library)
+    // The disk said that it would not take the replies, and could read them nevertheless.
+    for slot in slots { _ = try scenario.folder.write("whole", to: "kept/\(slot.rawValue).reply") }
+    for slot in slots { try await scenario.answer(slot, charge: Self.charge, in: library) }
+    _ = try await library.save(slots[0], facts: Scenario.facts)
+    #expect(try scenario.folder.contents("kept") == ["\(slots[1].rawValue).reply"])
+    _ = try await library.save(slots[1], facts: Scenario.facts)
+    #expect(!Folder.isFolder(place))
+  }
+
   @Test func aWholeReplyIsSavedWithItsCharge() async throws {
     let scenario = try await Scenario()
     let slot = try await sent(scenario, reply: "whole")

@@ -53,6 +53,15 @@ struct OpenFile: ~Copyable {
     }
   }
 
+  /// At most so many bytes from the end.
+  func end(byteCount: Int) throws(Failure) -> [UInt8] {
+    let size = try status().byteCount
+    var bytes = [UInt8](repeating: 0, count: min(size, byteCount))
+    let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, size - $0.count) }
+    guard count >= 0 else { throw .reading(path) }
+    return Array(bytes.prefix(count))
+  }
+
   /// Writes all of `bytes` at the end of what has been written.
   func write(_ bytes: UnsafeRawBufferPointer) throws(Failure) {
     var rest = bytes

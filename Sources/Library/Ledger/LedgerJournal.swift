@@ -35,6 +35,18 @@ struct LedgerJournal {
     guard try FileStatus(of: file) != nil else { return [] }
     var bytes: [UInt8] = []
     try OpenFile.reading(file).forEachChunk { (chunk) throws(Failure) in bytes += chunk }
+    return Self.last(bytes[...]).values.sorted { ($0.intendedAt, $0.id) < ($1.intendedAt, $1.id) }
+  }
+
+  /// The entries at the end of the copy, by their names, and whether that is all of it.
+  func newest() throws(Failure) -> (entries: [String: LedgerEntry], isAll: Bool) {
+    guard let byteCount = try FileStatus(of: file)?.byteCount else { return ([:], true) }
+    let bytes = try OpenFile.reading(file).end(byteCount: 1 << 18)
+    guard bytes.count < byteCount else { return (Self.last(bytes[...]), true) }
+    return (Self.last(bytes.drop { $0 != UInt8(ascii: "\n") }), false)
+  }
+
+  private static func last(_ bytes: ArraySlice<UInt8>) -> [String: LedgerEntry] {
     var last: [String: LedgerEntry] = [:]
     for line in bytes.split(separator: UInt8(ascii: "\n")) {
       guard let text = String(validating: line, as: UTF8.self),
@@ -42,7 +54,7 @@ struct LedgerJournal {
       else { continue }
       last[entry.id] = entry
     }
-    return last.values.sorted { ($0.intendedAt, $0.id) < ($1.intendedAt, $1.id) }
+    return last
   }
 
   private func endsWithNewline(_ descriptor: CInt) -> Bool {

@@ -42,6 +42,12 @@ enum LedgerRows {
     try db.row(requests + " AND request.id = ?", [id]).map(LedgerReport.Line.init)?.entry
   }
 
+  /// The entries of the table `request` that were begun last, the oldest first.
+  static func newestRequests(_ count: Int, in db: Database) throws -> [LedgerEntry] {
+    try Row.fetchAll(db, sql: requests + " ORDER BY request.sentAt DESC LIMIT ?", arguments: [count])
+      .map { try LedgerReport.Line($0).entry }.reversed()
+  }
+
   /// Writes an entry into the table `request`, in place of what it has of it.
   static func put(_ entry: LedgerEntry, session: String?, in db: Database) throws {
     let state: LedgerState =

@@ -19,7 +19,9 @@ struct Recovery {
       try Self.giveUpRequests(in: library)
     }
     try await library.offPool { [library] () throws(Failure) in
-      if let index = try library.index(), !index.isReadOnly { try Leftovers(library.layout, index).remove() }
+      guard let index = try library.index(), !index.isReadOnly else { return }
+      try? library.mendJournal(of: index)
+      try Leftovers(library.layout, index).remove()
     }
     return report
   }

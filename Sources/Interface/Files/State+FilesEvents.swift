@@ -45,7 +45,10 @@ extension State {
     guard let source = history.source, history.parent == .source, source.parent == folder,
       names?.contains(source.name) ?? true
     else { return [] }
-    return describe(source)
+    guard let cost = descriptionCost(of: source) else { return describe(source) }
+    // Nothing is paid that no key asked for.
+    say(.info, words.changedAndNotDescribed(source.name.string, key: key(.chooseDescriber, in: .files), cost))
+    return []
   }
 }
 

@@ -5,9 +5,19 @@ extension State {
   var plannedWork: PlannedWork {
     let sources = max(1, files.markedCount)
     let pictures = sources.multipliedReportingOverflow(by: settings.count)
+    let price = slotPrice.times(pictures.overflow ? .max : pictures.partialValue)
     return PlannedWork(
-      sources: sources, count: settings.count,
-      price: slotPrice.times(pictures.overflow ? .max : pictures.partialValue))
+      sources: sources, count: settings.count, price: price + descriptionPrice.times(sources))
+  }
+
+  /// What the description of a source costs that is not there yet; nothing where the prompt is written already.
+  private var descriptionPrice: Money {
+    guard ownPrompt == nil else { return .free }
+    if files.markedCount > 1 {
+      let service = models.describer ?? usualDescriber
+      return service == .localStudio ? .free : surroundings.describerPrices[service] ?? .free
+    }
+    return history.picture(of: history.parent).flatMap { descriptionCost(of: $0)?.price } ?? .free
   }
 
   /// Why no generations can be made from the marked pictures; nil if they can.

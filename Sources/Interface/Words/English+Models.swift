@@ -80,6 +80,12 @@ extension English: ModelWords {
   }
 
   func approximately(_ price: Money) -> String { price.isFree ? self.price(price) : "≈ \(self.price(price))" }
+  func withDescription(_ cost: DescriptionCost) -> String {
+    cost.price.map { " ≈ \($0.exact)" } ?? ", asks \(cost.service.title)"
+  }
+  func changedAndNotDescribed(_ name: String, key: String, _ cost: DescriptionCost) -> String {
+    "\(name) has changed. \(key) has \(cost.service.title) describe it anew\(cost.price.map { " ≈ \($0.exact)" } ?? "")."
+  }
   var cheapest: String { "cheapest" }
   var oneGeneration: String { "one generation" }
 

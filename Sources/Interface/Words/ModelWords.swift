@@ -16,6 +16,10 @@ protocol ModelWords: Sendable {
   func size(_ size: RequestedSize) -> String
   /// A price that is an estimate, or that there is none.
   func approximately(_ price: Money) -> String
+  /// What a key costs, or who is asked by it, behind its label: `, describes ≈ $0.001`.
+  func withDescription(_ cost: DescriptionCost) -> String
+  /// The picture has changed, and is not described anew by itself, because that costs something.
+  func changedAndNotDescribed(_ name: String, key: String, _ cost: DescriptionCost) -> String
   /// Of these sizes, none costs less.
   var cheapest: String { get }
   /// The title of what one generation costs.

@@ -1,0 +1,77 @@
+import Domain
+import Testing
+
+@testable import Interface
+
+/// The keys that have a picture described, with a service that costs something.
+private func paid(_ price: Money? = Money(microDollars: 1_000), columns: Int = 120) -> Session {
+  .listed(columns: columns) { surroundings in
+    surroundings.describers = [.azureVision, .localStudio]
+    surroundings.describerPrices = price.map { [.azureVision: $0] } ?? [:]
+  }
+}
+
+private let onHarbour = "jj"
+
+@Test func theKeyThatOpensAPictureShowsWhatItsDescriptionCosts() {
+  for columns in [80, 120] {
+    var session = paid(columns: columns)
+    #expect(session.lastLine.contains("Enter open   "))
+    session.press(onHarbour)
+    #expect(session.lastLine.contains("Enter open ≈ $0.001   "))
+  }
+}
+
+@Test func whereNobodyKnowsThePriceItSaysWhoIsAsked() {
+  var session = paid(nil)
+  session.press(onHarbour)
+  #expect(session.lastLine.contains("Enter open, asks Azure AI Vision   "))
+}
+
+@Test func whatIsDescribedCostsNothingMore() {
+  var session = paid()
+  session.press("\(onHarbour)<Enter>")
+  #expect(session.effects.contains(.describe(.harbour)))
+  session.send(.described(.harbour, .harbour, isCached: false, by: .azureVision))
+  session.press("<Esc>1")
+  #expect(session.lastLine.contains("Enter open   "))
+}
+
+@Test func theLocalStudioDescribesForNothing() {
+  var session = Session.listed()
+  session.press(onHarbour)
+  #expect(session.lastLine.contains("Enter open   "))
+}
+
+@Test func theKeyThatChoosesAVariationShowsWhatItsDescriptionCosts() {
+  var session = paid()
+  session.press("\(onHarbour)<Enter>")
+  session.send(.described(.harbour, .harbour, isCached: false, by: .azureVision))
+  let variation = Variation.named("a", number: 1)
+  session.send(.sourceOpened(.harbour, .sample, .of([variation])))
+  session.press("<Esc>4j")
+  #expect(session.lastLine.contains("≈ $0.001"))
+  session.press("<Enter>")
+  #expect(session.effects.contains(.describe(variation.file)))
+}
+
+@Test func aGenerationThatHasToDescribeCostsThatToo() {
+  var session = paid()
+  session.press("\(onHarbour)<Enter>")
+  #expect(session.state.plannedWork.price == .free)
+  session.send(.describeFailed(.harbour, .cancelled))
+  #expect(session.state.plannedWork.price == Money(microDollars: 1_000))
+  session.send(.described(.harbour, .harbour, isCached: false, by: .azureVision))
+  #expect(session.state.plannedWork.price == .free)
+}
+
+@Test func aFileThatChangesIsNotPaidForByItself() {
+  var session = paid()
+  session.press("\(onHarbour)<Enter>")
+  session.send(.described(.harbour, .harbour, isCached: false, by: .azureVision))
+  session.send(.files(.folderChanged("/home/ada/Pictures", names: ["harbour.jpg"])))
+  #expect(!session.effects.contains { if case .describe = $0 { true } else { false } })
+  let key = session.state.key(.chooseDescriber, in: .files)
+  #expect(
+    session.state.message?.text == "harbour.jpg has changed. \(key) has Azure AI Vision describe it anew ≈ $0.001.")
+}

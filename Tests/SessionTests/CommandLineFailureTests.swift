@@ -68,4 +68,16 @@ struct CommandLineFailureTests {
     #expect(bytes.status == 0)
     #expect(bytes.errors.contains("config.toml, line 2") && bytes.errors.contains("UTF-8"))
   }
+
+  @Test func onlyWhatIsUnknownCanBeDecidedAbout() throws {
+    let workplace = try Workplace()
+    let library = ["--library", workplace.library.path]
+    _ = try Program.run(
+      ["run", workplace.picture.path, "--instruction", "sepia"] + library, environment: workplace.environment)
+    for command in ["look", "resend", "write-off"] {
+      let result = try Program.run(["ledger", command, "nothing-1"] + library, environment: workplace.environment)
+      #expect(result.status == 2 && result.output.isEmpty, "\(command): \(result.status)")
+      #expect(result.errors.contains("the ledger has no unknown entry “nothing-1”"), "\(command): \(result.errors)")
+    }
+  }
 }

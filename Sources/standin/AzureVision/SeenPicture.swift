@@ -13,8 +13,9 @@ struct SeenPicture {
     let adjectives = [lightnessWord, chromaWord, temperatureWord].compactMap(\.self).joined(separator: ", ")
     let names = colours.prefix(2).map(\.name).joined(separator: " and ")
     let contrast = observations.contrast > 0.25 ? " with strong contrast" : ""
+    let article = adjectives.first.map { "aeiou".contains($0) } == true ? "an" : "a"
     return VisionWire.Caption(
-      text: "a \(adjectives) picture, mostly \(names)\(contrast)",
+      text: "\(article) \(adjectives) picture, mostly \(names)\(contrast)",
       confidence: rounded(0.4 + 0.5 * colours.prefix(2).reduce(0) { $0 + $1.confidence }))
   }
 

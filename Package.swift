@@ -127,12 +127,13 @@ let package = Package(
       name: "ImagingTests", dependencies: ["Imaging", "Domain", "CPictureFixtures"], swiftSettings: strict),
     .testTarget(name: "ServicesTests", dependencies: ["Services", "Domain", "imager"], swiftSettings: strict),
     .testTarget(
-      name: "LibraryTests", dependencies: ["Library", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
+      name: "LibraryTests",
+      dependencies: ["Library", "Domain", "CProcess", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
     .testTarget(
       name: "PipelineTests", dependencies: ["Pipeline", "Services", "Library", "Domain"], swiftSettings: strict),
     .executableTarget(
-      name: "ledger-cost", dependencies: ["Pipeline", "Services", "Library", "Domain"], path: "Tests/LedgerCost",
+      name: "ledger-time", dependencies: ["Pipeline", "Services", "Library", "Domain"], path: "Tests/LedgerTime",
       swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Interface", "Canvas", "Domain"], swiftSettings: strict),

@@ -67,4 +67,13 @@ public struct NormaliseRequest: Hashable, Sendable, Codable {
     self.format = format
     self.alsoTakes = alsoTakes
   }
+
+  /// The size that `picture` has when it is normalised, unless its bytes are too many even then.
+  public func size(of picture: PixelSize) -> PixelSize {
+    let longest = max(picture.pixelWidth, picture.pixelHeight)
+    guard longest > longestEdge, longest > 0 else { return picture }
+    let scale = Double(longestEdge) / Double(longest)
+    func scaled(_ edge: Int) -> Int { max(1, Int((Double(edge) * scale).rounded())) }
+    return PixelSize(pixelWidth: scaled(picture.pixelWidth), pixelHeight: scaled(picture.pixelHeight))
+  }
 }

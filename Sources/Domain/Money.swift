@@ -17,8 +17,25 @@ public struct Money: Hashable, Sendable, Codable, Comparable {
   /// Orders by amount.
   public static func < (lhs: Money, rhs: Money) -> Bool { lhs.microDollars < rhs.microDollars }
 
-  /// The sum.
-  public static func + (lhs: Money, rhs: Money) -> Money { Money(microDollars: lhs.microDollars + rhs.microDollars) }
+  /// The sum, or the largest amount there is.
+  public static func + (lhs: Money, rhs: Money) -> Money {
+    let (sum, overflows) = lhs.microDollars.addingReportingOverflow(rhs.microDollars)
+    return overflows ? .largest : Money(microDollars: sum)
+  }
+
+  /// So many times the amount, or the largest there is.
+  public func times(_ count: Int) -> Money {
+    let (product, overflows) = microDollars.multipliedReportingOverflow(by: count)
+    return overflows ? .largest : Money(microDollars: product)
+  }
+
+  /// The largest that can be said in cents.
+  private static let largest = Money(microDollars: .max - 9_999)
+
+  /// The difference, which is never less than nothing.
+  public static func - (lhs: Money, rhs: Money) -> Money {
+    Money(microDollars: max(0, lhs.microDollars - rhs.microDollars))
+  }
 
   /// So many times the amount, rounded up to whole micro-dollars; the amount itself where that is no amount.
   public func scaled(by factor: Double) -> Money {

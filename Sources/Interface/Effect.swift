@@ -19,6 +19,9 @@ public enum Effect: Hashable, Sendable {
   /// Answers ``Event/described(_:_:isCached:)`` or ``Event/describeFailed(_:_:)``.
   /// `by` names who is asked; nil for the usual service.
   case describe(FilePath, by: ServiceID? = nil)
+  /// Answers ``Event/described(_:_:isCached:by:)`` where it is known already what would be said, otherwise
+  /// ``Event/descriptionNotKept(_:)``. Asks nobody.
+  case recall(FilePath, by: ServiceID?)
   /// Asks a service whether it takes a key, and keeps the key if so. `endpoint` is where the service is, where the user
   /// had to say. Answers ``Event/connected(_:)`` or ``Event/connectFailed(_:_:)``.
   case connect(ServiceID, endpoint: String?, Secret)

@@ -33,6 +33,8 @@ public enum Event: Hashable, Sendable {
   /// `by` names who described it; nil for the usual service.
   case described(FilePath, Description, isCached: Bool, by: ServiceID? = nil)
   case describeFailed(FilePath, Failure)
+  /// A picture would have to be described anew.
+  case descriptionNotKept(FilePath)
   /// The library has looked at the source as it is now: what its lineage is called, and the lineage if there is one.
   case sourceOpened(FilePath, LineageID, Lineage?)
   case sourceFailed(FilePath, Failure)

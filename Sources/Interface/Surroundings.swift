@@ -41,6 +41,8 @@ public struct Surroundings: Hashable, Sendable {
   public var describerPrices: [ServiceID: Money] = [:]
   /// Who can compose, the usual service first.
   public var composers: [ServiceID] = []
+  /// What composing a short prompt costs; nil in it where nobody knows, and nothing where it is free.
+  public var composerPrices: [ServiceID: Money?] = [:]
   /// The user's own way to compose prompts; nil for the usual one.
   public var template: String?
   /// Services that the user can connect, in order.

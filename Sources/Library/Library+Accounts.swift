@@ -2,12 +2,12 @@ public import Domain
 import GRDB
 
 extension Library {
-  /// What was spent today and this month, with what is under way, and what may be.
-  public func spending() async throws(Failure) -> Spending {
+  /// What was spent today, this month, and for the words of `generation`, with what is under way, and what may be.
+  public func spending(for generation: GenerationID? = nil) async throws(Failure) -> Spending {
     try await offPool { () throws(Failure) in
       guard let index = try self.index() else { return Spending(budget: self.terms.budget) }
       let query = self.ledger(index).spending
-      return try self.reading { try query.spending(in: $0) } ?? Spending(budget: self.terms.budget)
+      return try self.reading { try query.spending(for: generation, in: $0) } ?? Spending(budget: self.terms.budget)
     }
   }
 
@@ -61,10 +61,10 @@ extension Library {
   }
 
   /// Counts something that was known already.
-  public func count(_ saving: Saving) async throws(Failure) {
-    guard !saving.amount.isFree else { return }
+  public func count(_ reuse: Reuse) async throws(Failure) {
+    guard !reuse.amount.isFree else { return }
     try await offPool { () throws(Failure) in
-      try self.writing { _, db in try saving.count(at: self.clock(), in: db) }
+      try self.writing { _, db in try reuse.count(at: self.clock(), in: db) }
     }
   }
 

@@ -34,15 +34,4 @@ extension Library {
       } ?? nil
     }
   }
-
-  /// Keeps the prompt that was composed for `key`, for which the service took `charge`.
-  public func remember(_ prompt: Prompt, composedFor key: String, charge: Money?) async throws(Failure) {
-    try await offPool { () throws(Failure) in
-      try self.writing { _, db in
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO composition (key, prompt, charge, composedAt) VALUES (?, ?, ?, ?)",
-          arguments: [key, try JSONColumn.text(prompt), charge?.microDollars, self.clock().milliseconds])
-      }
-    }
-  }
 }

@@ -3,15 +3,16 @@ import GRDB
 import Synchronization
 
 extension Library {
-  /// Writes down a generation and its slots, all planned, in one step, and reserves what they will probably cost. Throws where its ID is taken, ``Failure/overBudget(_:)`` where a budget does not allow it, and
+  /// Writes down a generation and its slots, all planned, in one step, and reserves what they will probably cost. Throws
+  /// where its ID is taken, ``Failure/overBudget(_:)`` where a budget does not allow it, and
   /// ``Failure/alreadyMade(_:)`` where an identical request was made before, unless the user wants it again. Counts
   /// `known`, which need not be bought for it.
-  public func plan(_ plan: GenerationPlan, known: [Saving] = []) async throws(Failure) {
+  public func plan(_ plan: GenerationPlan, known: [Reuse] = []) async throws(Failure) {
     try await offPool { () throws(Failure) in
       // Before anything leaves, ``intend(_:)`` makes it durable too.
       let (planned, writtenOff) = try self.writing(isDurable: plan.request.replaces != nil) { index, db in
         try self.ledger(index).plan(plan, in: db)
-        for saving in known { try saving.count(at: self.clock(), in: db) }
+        for reuse in known { try reuse.count(at: self.clock(), in: db) }
         let intents = try plan.request.slots.compactMap { try Intent.fetch($0, in: db) }
         return (intents, try plan.request.replaces.flatMap { try LedgerRows.slot($0, in: db) })
       }
@@ -80,7 +81,8 @@ extension Library {
         try ledger.settle(slot, charge: charge, outputPrompt: outputPrompt, remarks: remarks, in: db)
       }
       // The index has it durably, and the picture's sidecar will in a moment. Where there is a reply, that has it too.
-      if try FileStatus(of: self.layout.reply(slot)) == nil { self.noteInSpool(slot, isDurable: false) }
+      let reply = (try? FileStatus(of: self.layout.reply(slot))) ?? nil
+      if reply == nil { self.noteInSpool(slot, isDurable: false) }
     }
   }
 

@@ -26,6 +26,16 @@ extension Library {
     }
   }
 
+  /// Gives back the room on the disk that was set aside for a reply and is not needed, since nothing more will come; one of
+  /// which nothing came goes.
+  func trimReply(_ slot: SlotID) throws(Failure) {
+    let reply = layout.reply(slot)
+    guard let byteCount = try FileStatus(of: reply)?.byteCount else { return }
+    if byteCount == 0 { return try Folder.removeFile(reply) }
+    // Frees what lies behind the end, too, which is no part of the size.
+    truncate(reply.cString, off_t(byteCount))
+  }
+
   /// Removes the reply for a saved slot from the second place. It is there too where the disk said that it would not take
   /// the reply, and could be read nevertheless.
   func forgetSecondReply(_ slot: SlotID) {

@@ -22,11 +22,14 @@ struct VariationSaving {
     } else {
       variation = try reserve(record, FileDigest(of: OpenFile.reading(whole)), facts)
     }
-    while try !moveIntoPlace(whole, variation) {
-      variation = try renamed(variation)
+    variation = try library.numbered.adding(variation.number, to: variation.file.parent) { () throws(Failure) in
+      var variation = variation
+      while try !moveIntoPlace(whole, variation) {
+        variation = try renamed(variation)
+      }
+      try writeSidecar(variation, record, lineage)
+      return variation
     }
-    try writeSidecar(variation, record, lineage)
-    library.numbered.note(variation.number, in: variation.file.parent)
     // The picture and its sidecar are durable under the name that the index has: what the power undoes is done again.
     try index.write(isDurable: false) { db in
       guard try db.text("SELECT state FROM slot WHERE id = ?", [slot.rawValue]) != LedgerState.saved.rawValue

@@ -13,6 +13,13 @@ extension Pipeline {
     return (known.description, known.isCached)
   }
 
+  /// What `service` has said of the picture `file`, as it is now; nil where it has not been asked. Asks nobody.
+  public func keptDescription(of file: FilePath, by service: ServiceID?) async throws(Failure) -> Description? {
+    let describer = try services.describer(service)
+    return try await library.cachedDescription(of: try await library.digest(of: file), by: describer.signature)?
+      .description
+  }
+
   /// Brings to an end what an earlier program left open, and removes the copies it left. To be called once, before the
   /// first generation.
   public func recover() async throws(Failure) -> RecoveryReport {
@@ -62,15 +69,15 @@ extension Pipeline {
   /// is what a kept one did cost, and `check` says no before one is paid for.
   func description(
     of file: FilePath, digest: LineageID, by describer: DescribeService, for generation: GenerationID? = nil,
-    after check: Affording = { () throws(Failure) in }
+    after check: () async throws(Failure) -> Money = { () throws(Failure) in .free }
   ) async throws(Failure) -> (description: Description, isCached: Bool, charge: Money) {
     // An index that cannot be read must not keep anybody from describing.
     if let known = try? await library.cachedDescription(of: digest, by: describer.signature) {
       return (known.description, true, known.charge)
     }
-    if describer.fee != nil { try await check() }
+    let rest = describer.fee == nil ? .free : try await check()
     let key = AskedDescription(digest: digest, signature: describer.signature)
-    let shared = join(key, file, describer, generation)
+    let shared = join(key, file, describer, generation, rest)
     let result = await withTaskCancellationHandler {
       await shared.task.value
     } onCancel: {
@@ -95,19 +102,21 @@ extension Pipeline {
 
   /// The description that is being asked for already, unless everybody has left it; otherwise a new one.
   private func join(
-    _ key: AskedDescription, _ file: FilePath, _ describer: DescribeService, _ generation: GenerationID?
+    _ key: AskedDescription, _ file: FilePath, _ describer: DescribeService, _ generation: GenerationID?,
+    _ rest: Money
   ) -> SharedDescription {
     if let shared = asked[key], shared.join() { return shared }
     let shared = SharedDescription(
       task: Task(executorPreference: threads) {
-        await self.ask(describer, about: file, digest: key.digest, for: generation)
+        await self.ask(describer, about: file, digest: key.digest, for: generation, rest: rest)
       })
     asked[key] = shared
     return shared
   }
 
   private func ask(
-    _ describer: DescribeService, about file: FilePath, digest: LineageID, for generation: GenerationID?
+    _ describer: DescribeService, about file: FilePath, digest: LineageID, for generation: GenerationID?,
+    rest: Money
   ) async -> Result<Description, Failure> {
     let result: Result<Description, Failure>
     do throws(Failure) {
@@ -118,15 +127,27 @@ extension Pipeline {
       let copy = try work.newFile(describer.limits.format)
       defer { work.remove(copy) }
       try await normalise(file, describer.limits, into: copy)
-      let order = describer.fee.map { fee in
+      // What was copied may be another picture by now: nothing is paid for what would be kept under the wrong name.
+      guard try await library.digest(of: file) == digest else {
+        throw Failure.unexpected(doing: "describing \(file.string)", detail: "it changed meanwhile")
+      }
+      var order = describer.fee.map { fee in
         PaidRequest(
           id: Self.newID("description"), kind: .description, service: describer.id, model: fee.model, lineage: digest,
           generation: generation, estimate: fee.estimate)
       }
-      let answered = try await paying(for: order) { () async throws(Failure) in try await describer.answer(copy) }
+      let signature = describer.signature
+      order?.signature = signature
+      order?.rest = rest
+      let answered = try await paying(for: order) {
+        (try? await library.cachedDescription(of: digest, by: signature))??.description
+      } keeping: {
+        .description($0, of: digest, by: signature)
+      } _: { () async throws(Failure) in
+        try await describer.answer(copy)
+      }
       // A description that cannot be kept is still a description.
-      try? await library.remember(
-        answered.value, of: digest, by: describer.signature, charge: answered.charge ?? describer.fee?.estimate)
+      if order == nil { try? await library.remember(answered.value, of: digest, by: signature) }
       result = .success(answered.value)
     } catch {
       result = .failure(error)

@@ -28,12 +28,20 @@ extension Pipeline {
   ) async throws(Failure) -> GenerationOutcome {
     let service = try services.generator(request.settings)
     let ratio = try await chargeRatio(of: request.settings, service)
-    let check = { @Sendable () async throws(Failure) in
-      try await self.checkAffordable(request, service, ratio: ratio)
+    let check = { @Sendable (parent: ParentPicture) async throws(Failure) in
+      try await self.checkAffordable(
+        request, service, ratio: ratio, sent: try await self.sizesToSend(request, of: parent.size, to: service),
+        prompt: request.instruction + String(repeating: " ", count: Self.describingCharacters),
+        fees: try await self.fees(for: request, describer: try self.services.describer(request.describer)))
     }
     return try await withMaterial(of: request, for: service, from: source, describedAfter: check) {
       (material, description) async throws(Failure) -> GenerationOutcome in
-      let prompt = try await compose(description, request, after: check)
+      let prompt = try await compose(description, request) { () async throws(Failure) in
+        let local = Prompt(describing: description, changing: request.instruction)
+        return try await self.checkAffordable(
+          request, service, ratio: ratio, sent: material.sent, prompt: local.text,
+          fees: try self.fees(for: request, describer: nil))
+      }
       let (plan, basis) = try await plan(
         request, source, description: description, prompt: prompt, service, material, ratio: ratio)
       do throws(Failure) {
@@ -52,7 +60,7 @@ extension Pipeline {
         case .alreadyMade(let made) where !made.variations.isEmpty:
           // Until the user wants it again, what it would have cost is saved.
           try? await library.count(
-            Saving(
+            Reuse(
               "identical \(plan.fingerprint ?? "")", kind: .variation,
               Money(microDollars: plan.estimate.microDollars * request.settings.count)))
           throw error

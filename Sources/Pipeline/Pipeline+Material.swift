@@ -22,8 +22,8 @@ struct Material: Sendable {
 }
 
 extension Pipeline {
-  /// Says no where a generation cannot be paid, before anything is paid for it.
-  typealias Affording = @Sendable () async throws(Failure) -> Void
+  /// Says no where a generation cannot be paid, before anything is paid for it; returns what its pictures will cost.
+  typealias Affording = @Sendable (ParentPicture) async throws(Failure) -> Money
 
   /// Makes the pictures of a request ready, has the parent described meanwhile, and removes the copies when `body` is done.
   /// `check` says no before a description is paid for; without it nothing is described.
@@ -102,7 +102,10 @@ extension Pipeline {
       guard let picture = source.file else { throw .missing(request.source) }
       (file, digest) = (picture, source.lineage)
     case .variation(let id):
-      guard let variation = try await library.variation(id)?.variation else { throw Self.unknown(id) }
+      guard let saved = try await library.variation(id), saved.lineage.id == source.lineage else {
+        throw Self.unknown(id)
+      }
+      let variation = saved.variation
       (file, digest) = (variation.file, try await library.digest(of: variation.file))
     }
     return ParentPicture(file: file, digest: digest, size: try await imager.probe(file).size)

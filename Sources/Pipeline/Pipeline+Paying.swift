@@ -5,12 +5,18 @@ import Services
 
 extension Pipeline {
   /// Asks for something that makes no picture, and writes it down in the ledger: before it leaves, durably, and when it
-  /// was answered. Nil for what is free.
+  /// was answered; the words are kept in the same step. A request that is nil is free, and nothing is kept of it. Where another program has asked for the same and waits, this one waits
+  /// for `known`, and asks only where that comes to nothing.
   func paying<Value: Sendable>(
-    for request: PaidRequest?, _ ask: () async throws(Failure) -> Answered<Value>
+    for request: PaidRequest?, orTaking known: () async -> Value? = { nil },
+    keeping words: (Value) -> AnsweredWords,
+    _ ask: () async throws(Failure) -> Answered<Value>
   ) async throws(Failure) -> Answered<Value> {
     guard let request else { return try await ask() }
-    try await library.intend(request)
+    while try await !library.intend(request) {
+      if let value = await known() { return Answered(value, charge: .free) }
+      do { try await Task.sleep(for: Self.turnOfOthers) } catch { throw .cancelled }
+    }
     let answered: Answered<Value>
     do throws(Failure) {
       answered = try await ask()
@@ -19,14 +25,17 @@ extension Pipeline {
       throw error
     }
     // What cannot be recorded now is unknown to the next start, which says so.
-    try? await library.settle(request: request.id, charge: answered.charge)
+    try? await library.settle(request: request.id, charge: answered.charge, keeping: words(answered.value))
     return answered
   }
 
   /// Notes that something was known already which did cost `amount`.
   func noteKnown(_ kind: LedgerEntry.Kind, _ amount: Money, for generation: GenerationID) {
-    known[generation, default: []].append(Saving("\(kind.rawValue) \(generation.rawValue)", kind: kind, amount))
+    known[generation, default: []].append(Reuse("\(kind.rawValue) \(generation.rawValue)", kind: kind, amount))
   }
+
+  /// How often it is looked whether another program's description has come.
+  private static let turnOfOthers = Duration.milliseconds(100)
 
   /// A name that no other request has.
   static func newID(_ kind: String) -> String { "\(kind)-\(UUID().uuidString.lowercased())" }

@@ -21,18 +21,46 @@ extension Pipeline {
     return (plan, basis)
   }
 
-  /// Stops a generation that no budget allows, whatever its prompt will be, before anything is paid for its description.
+  /// Stops a generation that no budget allows before anything is paid for its words, which take `fees`. Returns what its
+  /// pictures will cost by then, made of pictures of the sizes `sent` and about `prompt`.
   func checkAffordable(
-    _ request: GenerationRequest, _ service: GenerateService, ratio: Double
-  ) async throws(Failure) {
-    guard service.isPaid else { return }
-    let basis = EstimateBasis(settings: request.settings, prompt: request.instruction)
-    let slot = service.estimate(basis).scaled(by: ratio)
-    let spending = try await library.spending()
-    guard var stop = spending.stop(of: Money(microDollars: slot.microDollars * request.settings.count)) else { return }
-    stop.smaller = service.smaller(basis, min(stop.left, spending.left ?? stop.left), ratio)
+    _ request: GenerationRequest, _ service: GenerateService, ratio: Double, sent: [PixelSize], prompt: String,
+    fees: Money
+  ) async throws(Failure) -> Money {
+    guard service.isPaid else { return .free }
+    let basis = EstimateBasis(settings: request.settings, prompt: prompt, sent: sent)
+    let price = service.estimate(basis).scaled(by: ratio).times(request.settings.count)
+    let spending = try await library.spending(for: request.id)
+    guard var stop = spending.stop(of: price + fees) else { return price }
+    let left = min(stop.left, spending.left ?? stop.left)
+    if left > fees {
+      stop.smaller = service.smaller(basis, left - fees, ratio).map {
+        SmallerRequest($0.change, price: $0.price + fees)
+      }
+    }
     throw .overBudget(stop)
   }
+
+  /// What goes to a service with the prompt, as far as its size is known before it is made ready.
+  func sizesToSend(
+    _ request: GenerationRequest, of parent: PixelSize, to service: GenerateService
+  ) async throws(Failure) -> [PixelSize] {
+    guard service.isPaid, !service.takesOwnFile, request.settings.mode != .description else { return [] }
+    var sizes = [parent]
+    for reference in request.references { sizes.append(try await imager.probe(reference).size) }
+    return sizes.map(service.limits.size(of:))
+  }
+
+  /// What the words of a request may cost before they are known.
+  func fees(for request: GenerationRequest, describer: DescribeService?) throws(Failure) -> Money {
+    let description = request.prompt == nil ? describer?.fee?.estimate ?? .free : .free
+    guard request.prompt == nil else { return description }
+    let composer = try services.composer(request.composer)
+    return description + (composer.fee?(nil, request.instruction).estimate ?? .free)
+  }
+
+  /// So many characters of a prompt tell what the parent shows, about.
+  static let describingCharacters = 300
 
   /// What charges have been in proportion to estimates: 1 where nobody knows, or nothing is paid.
   func chargeRatio(of settings: GenerationSettings, _ service: GenerateService) async throws(Failure) -> Double {

@@ -22,7 +22,8 @@ extension Pipeline {
         return try await ask(picture)
       }
       let known = try await description(
-        of: parent.file, digest: parent.digest, by: describer, for: request.id, after: check)
+        of: parent.file, digest: parent.digest, by: describer, for: request.id
+      ) { () async throws(Failure) in try await check(parent) }
       if known.isCached {
         noteKnown(.description, known.charge, for: request.id)
       }
@@ -36,7 +37,8 @@ extension Pipeline {
   }
 
   func compose(
-    _ description: Description?, _ request: GenerationRequest, after check: Affording
+    _ description: Description?, _ request: GenerationRequest,
+    after check: () async throws(Failure) -> Money
   ) async throws(Failure) -> Prompt {
     try enter(.compose, request)
     let prompt: Prompt
@@ -51,7 +53,8 @@ extension Pipeline {
 
   /// The prompt that a service makes: kept where the same was asked of it before and cost something.
   private func composed(
-    _ description: Description?, _ request: GenerationRequest, after check: Affording
+    _ description: Description?, _ request: GenerationRequest,
+    after check: () async throws(Failure) -> Money
   ) async throws(Failure) -> Prompt {
     let composer = try services.composer(request.composer)
     let (instruction, mode) = (request.instruction, request.settings.mode)
@@ -63,14 +66,14 @@ extension Pipeline {
       noteKnown(.composition, known.charge, for: request.id)
       return known.prompt
     }
-    try await check()
-    let order = PaidRequest(
+    var order = PaidRequest(
       id: Self.newID("composition"), kind: .composition, service: composer.id, model: fee.model,
       lineage: request.lineage, generation: request.id, estimate: fee.estimate)
-    let answered = try await paying(for: order) { () async throws(Failure) in
+    order.rest = try await check()
+    let answered = try await paying(for: order, keeping: { .prompt($0, composedFor: key) }) {
+      () async throws(Failure) in
       try await composer.answer(description, instruction, mode)
     }
-    try? await library.remember(answered.value, composedFor: key, charge: answered.charge ?? fee.estimate)
     return answered.value
   }
 }

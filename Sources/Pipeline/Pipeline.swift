@@ -20,7 +20,7 @@ public actor Pipeline {
   /// Descriptions being asked for, so that the same picture is never asked about twice at once.
   var asked: [AskedDescription: SharedDescription] = [:]
   /// What generations that are not accepted yet did not have to buy, because it was known.
-  var known: [GenerationID: [Saving]] = [:]
+  var known: [GenerationID: [Reuse]] = [:]
   /// The recovery that was begun last; the next one waits for it.
   var recovering: Task<Result<RecoveryReport, Failure>, Never>?
   /// The saving that was asked for last; the next one waits for it.

@@ -92,7 +92,7 @@ private func day(_ spent: Int, of limit: Int) -> Event {
   #expect(session.state.slotPrice == before)
 }
 
-@Test func theDescribersSayWhatADescriptionCosts() {
+@Test func theDescribersSayWhatADescriptionPrices() {
   var session = Session.paid { $0.describerPrices = [.azureVision: .cents(1), .openAI: .cents(2)] }
   session.press("D")
   let lines = session.screen().split(separator: "\n")

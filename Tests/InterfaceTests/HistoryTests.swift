@@ -105,7 +105,6 @@ private let family = [
   #expect(session.effects.contains(.readLineage(.sample)))
   let next = Variation.named("next", number: 8)
   session.send(.pipeline(.variationSaved(next, lineage: .of([next]))))
-  #expect(!session.effects.contains(.readLineage(.sample)))
   session.send(.lineageRead(.of(family + others + [own])))
   #expect(session.state.history.lineage == .of(family + others + [own, next]))
 }
@@ -155,6 +154,79 @@ private let family = [
   #expect(session.state.history.unsaved(session.state.history.list.selection) != nil)
   session.press("x")
   #expect(!session.screen().contains("in the snow"))
+}
+
+@Test func aRowThatTheUserDecidedAboutGoes() {
+  var lineage = Lineage.of(family)
+  let settings = GenerationSettings(mode: .picture, count: 1, model: "local")
+  lineage.unsaved = ["u", "v"].map { id in
+    UnsavedSlot(
+      id: SlotID(rawValue: id), generation: GenerationID(rawValue: "g"), index: 0, parent: .source, state: .unknown,
+      instruction: "in the snow \(id)", settings: settings, service: "OpenAI", estimate: .free)
+  }
+  var session = Session.listed()
+  session.press("jj<Enter>")
+  session.send(.sourceOpened(.harbour, .sample, lineage))
+  session.send(
+    .ledgerRead(
+      LedgerReport(entries: [
+        LedgerReport.Line(.of("u", .writtenOff), source: nil, instruction: nil),
+        LedgerReport.Line(.of("v", .unknown), source: nil, instruction: nil),
+      ])))
+  #expect(!session.screen().contains("in the snow u") && session.screen().contains("in the snow v"))
+}
+
+@Test func aRowOfThisLaunchThatTheUserDecidedAboutGoesToo() throws {
+  var session = Session.picked()
+  session.type("dusk")
+  session.press("<C-s>")
+  let request = try #require(session.generated)
+  session.send(.pipeline(.slotChanged(request.slots[0], generation: request.id, .unknown)))
+  session.send(
+    .pipeline(.generationEnded(request.id, GenerationOutcome(saved: 0, failures: [], cancelled: 0))))
+  #expect(session.screen().contains("? unknown"))
+  let entry = LedgerReport.Line(.of(request.slots[0].rawValue, .writtenOff), source: nil, instruction: nil)
+  session.send(.ledgerRead(LedgerReport(entries: [entry])))
+  #expect(!session.screen().contains("? unknown"))
+}
+
+@Test func aSourceThatIsDeletedStaysWhileItIsWorkedOn() throws {
+  var session = Session.listed()
+  session.press("jj<Enter>")
+  session.send(.described(.harbour, .harbour, isCached: true))
+  session.send(.sourceOpened(.harbour, .sample, nil))
+  session.type("dusk")
+  session.press("<C-s>")
+  let request = try #require(session.generated)
+  session.send(.files(.folderChanged("/home/ada/Pictures", names: ["harbour.jpg"])))
+  session.send(.describeFailed(.harbour, .missing(.harbour)))
+  #expect(session.state.history.source == .harbour)
+  let variation = Variation.of(request, number: 1)
+  session.send(.pipeline(.variationSaved(variation, lineage: .of([variation]))))
+  #expect(session.state.history.lineage?.variations == [variation])
+}
+
+@Test func answersOfTheLibraryMayComeInAnyOrder() {
+  var session = opened(family)
+  func variation(_ number: Int) -> Variation { .named("n\(number)", number: number) }
+  session.send(.pipeline(.variationSaved(variation(7), lineage: .of([variation(7)]))))
+  session.send(.pipeline(.variationSaved(variation(9), lineage: .of([variation(9)]))))
+  #expect(session.effects.contains(.readLineage(.sample)))
+  let later = Lineage.of(family + (5...9).map(variation))
+  session.send(.lineageRead(later))
+  session.send(.pipeline(.variationSaved(variation(10), lineage: .of([variation(10)]))))
+  // What was asked first.
+  session.send(.lineageRead(.of(family + (5...7).map(variation))))
+  #expect(session.state.history.lineage?.variations == family + (5...10).map(variation))
+}
+
+@Test func aNumberThatIsStillMissingIsAskedForAgain() {
+  var session = opened(family)
+  let (six, seven) = (Variation.named("n6", number: 6), Variation.named("n7", number: 7))
+  session.send(.pipeline(.variationSaved(six, lineage: .of([six]))))
+  session.send(.lineageRead(.of(family + [six])))
+  session.send(.pipeline(.variationSaved(seven, lineage: .of([seven]))))
+  #expect(session.effects.contains(.readLineage(.sample)))
 }
 
 @Test func everythingFoldsAndUnfoldsAtOnce() {

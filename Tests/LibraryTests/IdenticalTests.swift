@@ -61,19 +61,64 @@ struct IdenticalTests {
   @Test func whatIsKnownIsCountedOnceAndForgottenWhenItIsBoughtAfterAll() async throws {
     let scenario = try await Scenario()
     let library = scenario.library
-    try await library.count(Saving("description g", kind: .description, Money(microDollars: 1_500)))
-    try await library.count(Saving("description g", kind: .description, Money(microDollars: 1_500)))
-    try await library.count(Saving("description h", kind: .description, .free))
+    try await library.count(Reuse("description g", kind: .description, Money(microDollars: 1_500)))
+    try await library.count(Reuse("description g", kind: .description, Money(microDollars: 1_500)))
+    try await library.count(Reuse("description h", kind: .description, .free))
     #expect(try await library.savedByReuse() == Money(microDollars: 1_500))
   }
 
   @Test func aCompositionIsKeptWithWhatItCost() async throws {
     let scenario = try await Scenario()
     let prompt = Prompt(text: "A boat at dusk", keeps: ["the boat"], changes: ["the light"])
-    try await scenario.library.remember(prompt, composedFor: "key", charge: Money(microDollars: 900))
+    let order = PaidRequest(
+      id: "composed", kind: .composition, service: .openAI, model: "writes", estimate: Money(microDollars: 1_000))
+    try await scenario.library.intend(order)
+    try await scenario.library.settle(
+      request: "composed", charge: Money(microDollars: 900), keeping: .prompt(prompt, composedFor: "key"))
     let known = try #require(try await scenario.another().cachedComposition("key"))
     #expect(known.prompt == prompt && known.charge == Money(microDollars: 900))
     #expect(try await scenario.library.cachedComposition("another") == nil)
+  }
+
+  @Test func whatAnotherProgramAsksForIsNotAskedForTwice() async throws {
+    let scenario = try await Scenario()
+    let (library, other) = (scenario.library, try await scenario.another())
+    let digest = try await library.digest(of: scenario.source)
+    func order(_ id: String, of lineage: LineageID?) -> PaidRequest {
+      PaidRequest(
+        id: id, kind: .description, service: .azureVision, model: "", lineage: lineage,
+        estimate: Money(microDollars: 1_000))
+    }
+    #expect(try await library.intend(order("first", of: digest)))
+    #expect(try await !other.intend(order("second", of: digest)))
+    #expect(try await other.intend(order("of another", of: LineageID(rawValue: "another"))))
+    try await library.settle(
+      request: "first", charge: Money(microDollars: 900),
+      keeping: .description(Scenario.description, of: digest, by: "vision"))
+    let known = try #require(try await other.cachedDescription(of: digest, by: "vision"))
+    #expect(known.description == Scenario.description && known.charge == Money(microDollars: 900))
+    #expect(try await Set(other.ledger().map(\.entry.id)) == ["first", "of another"])
+    var late = order("late", of: digest)
+    late.signature = "vision"
+    #expect(try await !other.intend(late))
+    // A program that has ended asks for nothing any more.
+    #expect(try await library.intend(order("third", of: digest)))
+    await library.close()
+    #expect(try await other.intend(order("fourth", of: digest)))
+  }
+
+  @Test func theRestOfAGenerationHasToFitToo() async throws {
+    let scenario = try await Scenario()
+    let library = try await Library.open(
+      at: scenario.library.folder, clock: Scenario.clock(), budget: Budget(perDay: Money(microDollars: 10_000)))
+    var order = PaidRequest(
+      id: "words", kind: .description, service: .azureVision, model: "", estimate: Money(microDollars: 1_000))
+    order.rest = Money(microDollars: 9_001)
+    await #expect(throws: Failure.self) { try await library.intend(order) }
+    order.rest = Money(microDollars: 9_000)
+    #expect(try await library.intend(order))
+    // It is not reserved.
+    #expect(try await library.spending().today == Money(microDollars: 1_000))
   }
 
   @Test func estimatesFollowWhatWasCharged() async throws {

@@ -98,6 +98,37 @@ struct JournalTests {
     #expect(try Data(contentsOf: URL(filePath: journal.file.string)).count == size)
   }
 
+  @Test func anIndexThatIsOlderThanTheCopyChangesNothingThere() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    _ = try await scenario.reserve("g", count: 1, in: library)
+    try await library.intend(
+      PaidRequest(
+        id: "seen", kind: .description, service: .openAI, model: "sees", estimate: Money(microDollars: 3_000)))
+    try await library.end(request: "seen", .cancelled, isCertain: false)
+    let journal = LedgerJournal(file: library.layout.journal)
+    var newer = try #require(try journal.newest().entries["seen"])
+    newer.state = .settled
+    newer.charge = Money(microDollars: 1_700)
+    try journal.append([newer], isDurable: true)
+    try library.mendJournal(of: try #require(try library.index()))
+    #expect(try journal.newest().entries["seen"] == newer)
+  }
+
+  @Test func whatAPictureCostIsWrittenByTheNextStartToo() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    let slot = try await scenario.reserve("g", count: 1, in: library)[0]
+    try await scenario.answer(slot, charge: Money(microDollars: 7_000), in: library)
+    _ = try await library.save(slot, facts: Scenario.facts)
+    let journal = LedgerJournal(file: library.layout.journal)
+    // The power took the line that says what it cost.
+    let lines = try Data(contentsOf: URL(filePath: journal.file.string)).split(separator: UInt8(ascii: "\n"))
+    try Data(lines[0] + [UInt8(ascii: "\n")]).write(to: URL(filePath: journal.file.string))
+    try library.mendJournal(of: try #require(try library.index()))
+    #expect(try journal.newest().entries[slot.rawValue]?.charge == Money(microDollars: 7_000))
+  }
+
   @Test func onlyTheEndOfALongCopyIsReadByAStart() async throws {
     let scenario = try await Scenario()
     let library = scenario.library

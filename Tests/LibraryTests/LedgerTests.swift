@@ -29,6 +29,56 @@ struct LedgerTests {
     // 2 is FULL.
     #expect(try index.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
     #expect(try index.read { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal")
+    // One that need not be leaves none behind, whether or not it comes about.
+    _ = try index.write(isDurable: false) { _ in 0 }
+    #expect(try index.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+    #expect(throws: Failure.self) { try index.write(isDurable: false) { _ -> Int in throw Failure.cancelled } }
+    #expect(try index.write { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+  }
+
+  @Test func anIntentIsTheEntryThatTheIndexTells() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    let slots = try await scenario.reserve("g", count: 6, in: library)
+    func compare() throws {
+      let index = try #require(try library.index())
+      for slot in slots {
+        let (intent, entry) = try index.read { (try Intent.fetch(slot, in: $0), try LedgerRows.slot(slot, in: $0)) }
+        #expect(intent?.entry == entry)
+      }
+    }
+    try compare()
+    for slot in slots.dropFirst() { try await library.intend(slot) }
+    try compare()
+    try await library.fail(slots[1], .cancelled, charge: Money(microDollars: 9))
+    try await library.markUnknown(slots[2], .cancelled)
+    try await library.markUnknown(slots[3], .cancelled)
+    try await library.writeOff(slots[3].rawValue, charge: Money(microDollars: 8))
+    try await library.markCancelled(slots[4])
+    try Data("picture".utf8).write(to: URL(filePath: library.spoolFile(for: slots[5]).string))
+    try await library.settle(slots[5], charge: Money(microDollars: 7))
+    try compare()
+    _ = try await library.save(slots[5], facts: Scenario.facts)
+    try compare()
+  }
+
+  @Test func whatThePowerUndoesOfASavedSlotIsDoneAgain() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    let slot = try await scenario.reserve("g", count: 1, in: library)[0]
+    try await scenario.answer(slot, charge: Money(microDollars: 7_000), in: library)
+    let saved = try await library.save(slot, facts: Scenario.facts).variation
+    // The commit that says so need not be durable.
+    let index = try #require(try library.index())
+    try index.write { db in
+      try db.execute(sql: "UPDATE slot SET state = 'settled', endedAt = NULL, session = 'session-gone'")
+    }
+    await library.close()
+    let again = try await scenario.another()
+    let report = try await again.recover(facts: Scenario.readFacts)
+    #expect(report.saved == [saved] && report.kept.isEmpty)
+    #expect(try await again.check().findings.isEmpty)
+    #expect(try await again.lineages().flatMap(\.variations) == [saved])
   }
 
   @Test func aGenerationIsWrittenDownOnce() async throws {

@@ -1,3 +1,4 @@
+import CProcess
 import Domain
 import Foundation
 import Testing
@@ -22,6 +23,29 @@ struct ReplyRecoveryTests {
     try await scenario.library.intend(slot)
     if let reply { try Data(reply.utf8).write(to: URL(filePath: scenario.library.replyFile(for: slot).string)) }
     return slot
+  }
+
+  @Test func anUnknownSlotKeepsWhatCameAndNoMore() async throws {
+    let scenario = try await Scenario()
+    let library = scenario.library
+    let slots = try await scenario.plan("g", count: 2, estimate: Self.estimate)
+    for (slot, text) in zip(slots, ["", "half a reply"]) {
+      try await library.intend(slot)
+      let file = library.replyFile(for: slot)
+      try Data(text.utf8).write(to: URL(filePath: file.string))
+      // Room for what was expected, which is no part of the size.
+      let descriptor = open(file.cString, O_RDWR)
+      _ = process_reserve_room(descriptor, 8 << 20)
+      close(descriptor)
+    }
+    await library.close()
+    let next = try await scenario.another()
+    #expect(try await next.recover(facts: Scenario.readFacts, reading: Self.reading).unknown == slots)
+    #expect(try FileStatus(of: next.replyFile(for: slots[0])) == nil)
+    #expect(try text(next.replyFile(for: slots[1])) == "half a reply")
+    var status = stat()
+    #expect(stat(next.replyFile(for: slots[1]).cString, &status) == 0 && status.st_blocks * 512 <= 64 << 10)
+    #expect(try await next.check().findings.isEmpty)
   }
 
   @Test func whatIsSavedIsNoLongerInTheSecondPlace() async throws {

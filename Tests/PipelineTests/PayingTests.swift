@@ -181,6 +181,68 @@ struct PayingTests {
     #expect(try await library.ledger().isEmpty)
   }
 
+  /// The picture that is sent and the fee are part of the price before anything is paid.
+  @Test func theDescriptionIsNotPaidWhereThePictureWillNotFit() async throws {
+    let studio = try await Studio()
+    let library = try await Library.open(
+      at: studio.library.folder, clock: Studio.clock(), budget: Budget(perGeneration: Money(microDollars: 13_000)))
+    var generate = generator(studio)
+    generate.estimate = { basis in Money(microDollars: 10_000 + (basis.sent.first?.pixelWidth ?? 0) * 100) }
+    generate.smaller = { _, left, _ in [SmallerRequest(.count(1), price: left)] }
+    let pipeline = studio.pipeline(describe: Self.describer(), generate: generate, in: library)
+    guard case .overBudget(let stop)? = await pipeline.run(Self.request(studio, "dear")).failures.first else {
+      Issue.record("it was not stopped")
+      return
+    }
+    // 40 pixels wide: 14,000, and 2,000 for its description.
+    #expect(stop.price == Money(microDollars: 16_000))
+    #expect(stop.smaller == [SmallerRequest(.count(1), price: Money(microDollars: 13_000))])
+    #expect(try await library.ledger().isEmpty)
+  }
+
+  @Test func twoProgramsDescribeAPictureOnce() async throws {
+    let studio = try await Studio()
+    let (gate, calls) = (Gate(), studio.calls)
+    let describer = DescribeService(
+      id: .azureVision, name: "paid", limits: NormaliseRequest(longestEdge: 64, byteLimit: 1000, format: .png),
+      fee: ServiceFee(estimate: Money(microDollars: 1_000))
+    ) { _ throws(Failure) in
+      calls.append("paid")
+      try await gate.pass()
+      return Answered(Studio.description, charge: Money(microDollars: 1_000))
+    }
+    let other = try await Library.open(at: studio.library.folder, clock: Studio.clock())
+    let one = studio.pipeline(describe: describer)
+    let two = studio.pipeline(describe: describer, in: other)
+    async let first = one.describe(studio.source)
+    await gate.arrivals(1)
+    async let second = two.describe(studio.source)
+    gate.open()
+    #expect(try await first.description == Studio.description)
+    #expect(try await second.description == Studio.description)
+    #expect(calls.count("paid") == 1)
+    #expect(try await studio.library.ledger().count == 1)
+  }
+
+  @Test func aPictureThatChangesMeanwhileIsNotDescribedUnderItsOldName() async throws {
+    let studio = try await Studio()
+    let imager = studio.imager { job in
+      if case .normalise(let picture, _, _) = job { try? Studio.write("another picture", to: picture) }
+      return nil
+    }
+    let describer = DescribeService(
+      id: .azureVision, name: "paid", limits: NormaliseRequest(longestEdge: 64, byteLimit: 1000, format: .png),
+      fee: ServiceFee(estimate: Money(microDollars: 1_000))
+    ) { _ throws(Failure) in
+      Issue.record("a description was paid for")
+      throw .cancelled
+    }
+    await #expect(throws: Failure.self) {
+      try await studio.pipeline(imager: imager, describe: describer).describe(studio.source)
+    }
+    #expect(try await studio.library.ledger().isEmpty)
+  }
+
   @Test func askingOnceMoreWritesTheUnknownOneOff() async throws {
     let studio = try await Studio()
     let pipeline = studio.pipeline(

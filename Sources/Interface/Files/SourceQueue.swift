@@ -83,6 +83,8 @@ struct PlannedWork: Hashable, Sendable {
   var sources: Int
   /// The pictures to be made of each.
   var count: Int
-  /// The price of all of them together.
+  /// The price of all of them together, as far as it is known.
   var price: Money
+  /// Who is asked for something whose price nobody knows.
+  var asked: ServiceID?
 }

@@ -78,7 +78,10 @@ extension State {
   /// Takes back a pick of what turns out to be no readable picture. Whoever writes already keeps on writing: keys that
   /// are meant as text must not become commands.
   mutating func takeBack(_ path: FilePath, _ failure: Failure) {
-    guard let freshSource, freshSource.path == path, failure.isOfPicture, history.lineage == nil else { return }
+    // What is being made of it has a place in the history, whatever became of the file.
+    guard let freshSource, freshSource.path == path, failure.isOfPicture, history.lineage == nil,
+      !history.running.contains(where: { $0.request.source == path })
+    else { return }
     self.freshSource = nil
     if history.source == path { history.fail(path, failure) }
     report(failure)

@@ -45,10 +45,8 @@ extension State {
     guard let source = history.source, history.parent == .source, source.parent == folder,
       names?.contains(source.name) ?? true
     else { return [] }
-    guard let cost = descriptionCost(of: source) else { return describe(source) }
-    // Nothing is paid that no key asked for.
-    say(.info, words.changedAndNotDescribed(source.name.string, key: key(.chooseDescriber, in: .files), cost))
-    return []
+    // Nothing is paid that no key asked for: the bytes may be those that were described.
+    return descriptionPrice(of: source) == nil ? describe(source) : [.recall(source, by: models.describer)]
   }
 }
 

@@ -6,18 +6,31 @@ extension State {
     let sources = max(1, files.markedCount)
     let pictures = sources.multipliedReportingOverflow(by: settings.count)
     let price = slotPrice.times(pictures.overflow ? .max : pictures.partialValue)
+    let words = [neededDescription, neededComposition].compactMap(\.self)
     return PlannedWork(
-      sources: sources, count: settings.count, price: price + descriptionPrice.times(sources))
+      sources: sources, count: settings.count,
+      price: words.reduce(price) { $0 + ($1.price ?? .free).times(sources) },
+      asked: words.first { $0.price == nil }?.service)
   }
 
-  /// What the description of a source costs that is not there yet; nothing where the prompt is written already.
-  private var descriptionPrice: Money {
-    guard ownPrompt == nil else { return .free }
+  /// What the description of each source costs that is not there yet; nil where the prompt is written already, or nobody
+  /// is paid for it.
+  private var neededDescription: WordsPrice? {
+    guard ownPrompt == nil else { return nil }
     if files.markedCount > 1 {
       let service = models.describer ?? usualDescriber
-      return service == .localStudio ? .free : surroundings.describerPrices[service] ?? .free
+      return service == .localStudio
+        ? nil : WordsPrice(service: service, price: surroundings.describerPrices[service])
     }
-    return history.picture(of: history.parent).flatMap { descriptionCost(of: $0)?.price } ?? .free
+    return history.picture(of: history.parent).flatMap { descriptionPrice(of: $0) }
+  }
+
+  /// What the prompt of each source costs; nil where it is written already, or made for nothing.
+  private var neededComposition: WordsPrice? {
+    guard ownPrompt == nil, let service = models.composer ?? surroundings.composers.first,
+      let price = surroundings.composerPrices[service]
+    else { return nil }
+    return WordsPrice(service: service, price: price)
   }
 
   /// Why no generations can be made from the marked pictures; nil if they can.

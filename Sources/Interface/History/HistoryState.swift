@@ -13,8 +13,10 @@ struct HistoryState: Equatable, Sendable {
   }
   /// What its lineage is called, once the library has looked.
   private(set) var lineageID: LineageID?
-  /// Variations that were saved since the library was asked, which may be newer than its answer; nil where it is not asked.
-  private var meanwhile: [Variation]?
+  /// Variations that were reported since the source was picked: an answer of the library may be older than they are.
+  private var reported: [Variation] = []
+  /// Numbers that others have given in the lineage, whose variations are not known yet.
+  private var missing: Set<Int> = []
   /// Whether the library is still looking.
   private(set) var isOpening = false
   /// Why the last picked source could not be opened.
@@ -47,7 +49,6 @@ struct HistoryState: Equatable, Sendable {
     failure = nil
     libraryFailure = nil
     isOpening = true
-    meanwhile = []
     rebuild(selecting: .source)
   }
 
@@ -59,21 +60,27 @@ struct HistoryState: Equatable, Sendable {
     if let known = self.lineage, known.id != id { forgetLineage() }
     lineageID = id
     if var lineage {
-      lineage.take(meanwhile ?? [])
+      lineage.take(reported)
       self.lineage = lineage
     }
-    meanwhile = nil
     rebuild(selecting: list.selection)
   }
 
-  /// Takes what the library knows of a lineage, if it is still that of the source.
+  /// Takes in what the library knows of a lineage, if it is that of the source. Several answers may come in any order, so
+  /// that none takes away what another one has brought.
   mutating func read(_ lineage: Lineage) {
-    if let source, lineageID == lineage.id { opened(source, lineage.id, lineage) }
+    guard var known = self.lineage, known.id == lineage.id else { return }
+    known.take(lineage.variations)
+    self.lineage = known
+    missing.subtract(lineage.variations.map(\.number))
+    rebuild(selecting: list.selection)
   }
 
   private mutating func forgetLineage() {
     lineage = nil
     lineageID = nil
+    reported = []
+    missing = []
     parent = .source
     list.collapse([])
   }
@@ -136,17 +143,19 @@ struct HistoryState: Equatable, Sendable {
     guard let source, request?.source == source || self.lineage?.id == lineage.id || lineage.origin == source
     else { return false }
     let known = self.lineage.flatMap { $0.id == lineage.id ? $0 : nil }
-    let last = known?.variations.last?.number ?? 0
     var whole = known ?? lineage
     whole.take(lineage.variations)
-    meanwhile?.append(variation)
     self.lineage = whole
     lineageID = lineage.id
+    reported.append(variation)
+    note(gapBefore: variation, after: known?.variations.last?.number ?? 0)
     rebuild(selecting: list.selection)
-    let isMissingSome =
-      variation.number > last + 1 && !whole.variations.contains { $0.number == variation.number - 1 }
-    if isMissingSome { meanwhile = meanwhile ?? [] }
-    return isMissingSome
+    return !missing.isEmpty
+  }
+
+  private mutating func note(gapBefore variation: Variation, after last: Int) {
+    if last + 1 < variation.number { missing.formUnion(last + 1..<variation.number) }
+    missing.subtract((lineage?.variations ?? []).map(\.number))
   }
 
   /// Notes what the lineage of a generation's source is called: it goes on with that whatever becomes of the file.
@@ -158,6 +167,25 @@ struct HistoryState: Equatable, Sendable {
   mutating func clear(_ slot: SlotID) {
     cleared.insert(slot)
     rebuild(selecting: nil)
+  }
+
+  /// Lets go of the rows of unknown slots about which the user has decided.
+  mutating func forget(decided: Set<SlotID>) {
+    var isChanged = false
+    if lineage?.unsaved.contains(where: { decided.contains($0.id) }) == true {
+      lineage?.unsaved.removeAll { decided.contains($0.id) }
+      isChanged = true
+    }
+    for index in generations.indices {
+      for (place, slot) in generations[index].request.slots.enumerated()
+      where generations[index].slots[place] == .unknown && decided.contains(slot) {
+        generations[index].slots[place] = nil
+        isChanged = true
+      }
+    }
+    guard isChanged else { return }
+    generations.removeAll { $0.isEnded && !$0.hasRows }
+    rebuild(selecting: list.selection)
   }
 
   /// Makes the rows anew; the cursor goes to `item`, or stays where it was.

@@ -37,11 +37,3 @@ extension State {
     return budgetStop == nil ? words.budgetAllowsIt : words.nothingFits
   }
 }
-
-extension Money {
-  /// So many times the amount, or the largest there is.
-  func times(_ count: Int) -> Money {
-    let (product, overflows) = microDollars.multipliedReportingOverflow(by: count)
-    return Money(microDollars: overflows ? .max - 9_999 : product)
-  }
-}

@@ -53,6 +53,8 @@ extension State {
   /// Takes in the ledger, and lets go of a question that it answers.
   mutating func take(_ report: LedgerReport) {
     keepingLedgerCursor { $0.ledger.take(report) }
+    let decided = report.entries.lazy.map(\.entry).filter { $0.kind == .variation && $0.state == .writtenOff }
+    history.forget(decided: Set(decided.map { SlotID(rawValue: $0.id) }))
     guard case .deciding(let question, let picker)? = overlay else { return }
     let isOpen = report.entries.contains { $0.entry.id == question.entry.id && $0.entry.state == .unknown }
     guard !isOpen else { return }

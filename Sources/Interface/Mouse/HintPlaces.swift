@@ -17,7 +17,7 @@ extension State {
     var places: [HintPlace] = []
     var next = 0
     for hint in hints {
-      let label = words.label(of: hint.command) + (descriptionCost(of: hint.command).map(words.withDescription) ?? "")
+      let label = words.label(of: hint.command) + (descriptionPrice(of: hint.command).map(words.withDescription) ?? "")
       let width = DisplayText.columns(of: "\(hint.keys) \(label)")
       guard next + width <= columns else { break }
       places.append(

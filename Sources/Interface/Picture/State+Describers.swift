@@ -35,7 +35,7 @@ extension State {
       if let told = describedPicture.flatMap({ picture.told[$0]?[service] }) {
         return words.hasDescribed(confidence: words.confidence(told.confidence))
       }
-      return surroundings.describerPrices[service].map(words.approximately)
+      return surroundings.describerPrices[service].map(words.exactly)
     }
   }
 

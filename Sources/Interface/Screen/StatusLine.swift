@@ -28,7 +28,7 @@ extension Painter {
     let planned = state.plannedWork
     let isAvailable = state.unavailability(of: .generate) == nil
     segments.append(Segment(state.key(.generate, in: .writing), isAvailable ? .key : .dim))
-    let text = words.generate(sources: planned.sources, price: planned.price)
+    let text = words.generate(planned)
     segments.append(Segment(" \(text)", isAvailable ? .status : .dim))
     return segments
   }

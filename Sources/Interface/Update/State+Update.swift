@@ -51,6 +51,11 @@ extension State {
       self.picture.failDescription(of: picture, failure)
       report(failure)
       takeBack(picture, failure)
+    case .descriptionNotKept(let picture):
+      guard picture == history.source, let price = descriptionPrice(of: picture) else { break }
+      say(
+        .info,
+        words.changedAndNotDescribed(picture.name.string, key: key(.chooseDescriber, in: .files), price))
     case .sourceOpened(let source, let id, let lineage): history.opened(source, id, lineage)
     case .lineageRead(let lineage): history.read(lineage)
     case .sourceFailed(let source, let failure):

@@ -80,10 +80,11 @@ extension English: ModelWords {
   }
 
   func approximately(_ price: Money) -> String { price.isFree ? self.price(price) : "≈ \(self.price(price))" }
-  func withDescription(_ cost: DescriptionCost) -> String {
+  func exactly(_ price: Money) -> String { price.isFree ? self.price(price) : "≈ \(price.exact)" }
+  func withDescription(_ cost: WordsPrice) -> String {
     cost.price.map { " ≈ \($0.exact)" } ?? ", asks \(cost.service.title)"
   }
-  func changedAndNotDescribed(_ name: String, key: String, _ cost: DescriptionCost) -> String {
+  func changedAndNotDescribed(_ name: String, key: String, _ cost: WordsPrice) -> String {
     "\(name) has changed. \(key) has \(cost.service.title) describe it anew\(cost.price.map { " ≈ \($0.exact)" } ?? "")."
   }
   var cheapest: String { "cheapest" }

@@ -5,9 +5,10 @@ extension English: StatusWords {
     "\(running(generations))\(toCome.map { ", \($0) to come" } ?? "")"
   }
 
-  func generate(sources: Int, price: Money) -> String {
-    let from = sources > 1 ? "from \(sources) pictures " : ""
-    return "generate \(from)\(price.isFree ? "" : "≈ ")\(self.price(price))"
+  func generate(_ planned: PlannedWork) -> String {
+    let from = planned.sources > 1 ? "from \(planned.sources) pictures " : ""
+    let asked = planned.asked.map { " + words of \($0.title)" } ?? ""
+    return "generate \(from)\(approximately(planned.price))\(asked)"
   }
 
   var help: String { "help" }

@@ -16,10 +16,12 @@ protocol ModelWords: Sendable {
   func size(_ size: RequestedSize) -> String
   /// A price that is an estimate, or that there is none.
   func approximately(_ price: Money) -> String
-  /// What a key costs, or who is asked by it, behind its label: `, describes ≈ $0.001`.
-  func withDescription(_ cost: DescriptionCost) -> String
+  /// A price that is an estimate, with all its decimals, because it may be less than a cent.
+  func exactly(_ price: Money) -> String
+  /// What a description costs that a key asks for, or who is asked, to stand behind its label: ` ≈ $0.001`.
+  func withDescription(_ cost: WordsPrice) -> String
   /// The picture has changed, and is not described anew by itself, because that costs something.
-  func changedAndNotDescribed(_ name: String, key: String, _ cost: DescriptionCost) -> String
+  func changedAndNotDescribed(_ name: String, key: String, _ cost: WordsPrice) -> String
   /// Of these sizes, none costs less.
   var cheapest: String { get }
   /// The title of what one generation costs.

@@ -4,8 +4,8 @@ import Domain
 protocol StatusWords: Sendable {
   /// Work under way, and how many marked pictures are `toCome`, if any are worked on.
   func running(_ generations: Int, toCome: Int?) -> String
-  /// What the key that spends does now, with the price; `sources` is 1 unless pictures are marked.
-  func generate(sources: Int, price: Money) -> String
+  /// What the key that spends does now, with the price.
+  func generate(_ planned: PlannedWork) -> String
   /// Leads to the help, in a word.
   var help: String { get }
   /// `key` forgets half a key sequence.

@@ -7,6 +7,8 @@ struct FileStatus: Equatable {
   let isFolder: Bool
   let byteCount: Int
   let modifiedAt: Instant
+  /// The same in nanoseconds since 1970, to notice a change.
+  let modified: Int64
   let device: UInt
   let inode: UInt
 
@@ -15,6 +17,7 @@ struct FileStatus: Equatable {
     isFolder = status.st_mode & S_IFMT == S_IFDIR
     byteCount = Int(status.st_size)
     modifiedAt = Instant(milliseconds: Int64(status.st_mtim.tv_sec) * 1000 + Int64(status.st_mtim.tv_nsec) / 1_000_000)
+    modified = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
     device = UInt(status.st_dev)
     inode = UInt(status.st_ino)
   }

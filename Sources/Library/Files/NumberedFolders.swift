@@ -5,7 +5,8 @@ import Synchronization
 /// somebody else has changed it.
 final class NumberedFolders: Sendable {
   private struct Known {
-    var modifiedAt: Instant
+    /// When the folder had these names: nanoseconds since 1970.
+    var modified: Int64
     var highest: Int
   }
 
@@ -13,19 +14,26 @@ final class NumberedFolders: Sendable {
 
   /// The highest number that a name in `folder` begins with; 0 where there is none.
   func highest(in folder: FilePath) throws(Failure) -> Int {
-    guard let modifiedAt = try FileStatus(of: folder)?.modifiedAt else { return 0 }
-    if let known = known.withLock({ $0[folder] }), known.modifiedAt == modifiedAt { return known.highest }
+    guard let modified = try FileStatus(of: folder)?.modified else { return 0 }
+    if let known = known.withLock({ $0[folder] }), known.modified == modified { return known.highest }
     let highest = try LineageScan.highestNumber(in: folder)
-    known.withLock { $0[folder] = Known(modifiedAt: modifiedAt, highest: highest) }
+    known.withLock { $0[folder] = Known(modified: modified, highest: highest) }
     return highest
   }
 
-  /// Notes that this program has put names into `folder` that begin with `number`, and nothing else.
-  func note(_ number: Int, in folder: FilePath) {
-    guard let modifiedAt = try? FileStatus(of: folder)?.modifiedAt else { return }
+  /// Runs `work`, which puts names into `folder` that begin with `number`. Where nobody else has put any there since
+  /// it was read, it need not be read again.
+  func adding<Value>(
+    _ number: Int, to folder: FilePath, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    let before = (try? FileStatus(of: folder)) ?? nil
+    let value = try work()
+    let after = (try? FileStatus(of: folder)) ?? nil
     known.withLock { known in
-      guard let before = known[folder] else { return }
-      known[folder] = Known(modifiedAt: modifiedAt, highest: max(number, before.highest))
+      guard let highest = known[folder]?.highest, let before, let after, known[folder]?.modified == before.modified
+      else { return known[folder] = nil }
+      known[folder] = Known(modified: after.modified, highest: max(number, highest))
     }
+    return value
   }
 }

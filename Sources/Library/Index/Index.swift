@@ -79,7 +79,8 @@ extension Index {
     do {
       // The number of a variation is read and then written: nobody may come between.
       return try database.writeWithoutTransaction { db in
-        // Takes effect when it is prepared, so that it cannot be a statement that is kept.
+        // It stays so on the one connection that writes, which nothing else writes with. It takes effect when it is prepared,
+        // so that it cannot be a statement that is kept.
         try db.execute(sql: isDurable ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
         var value: Value?
         try db.inTransaction(.immediate) {

@@ -138,6 +138,7 @@ enum Schema {
           DROP INDEX pricedSlots;
           CREATE INDEX pricedSlots ON slot (sentAt, state, estimate, charge, writtenOffAt, generation)
             WHERE estimate > 0 OR charge > 0;
+          CREATE INDEX requestByGeneration ON request (generation) WHERE generation IS NOT NULL;
           """)
     }
     return migrator

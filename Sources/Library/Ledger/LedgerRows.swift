@@ -42,10 +42,13 @@ enum LedgerRows {
     try db.row(requests + " AND request.id = ?", [id]).map(LedgerReport.Line.init)?.entry
   }
 
-  /// The entries of the table `request` that were begun last, the oldest first.
-  static func newestRequests(_ count: Int, in db: Database) throws -> [LedgerEntry] {
-    try Row.fetchAll(db, sql: requests + " ORDER BY request.sentAt DESC LIMIT ?", arguments: [count])
-      .map { try LedgerReport.Line($0).entry }.reversed()
+  /// The entries that left last, at most so many pictures and so many others, the oldest first.
+  static func newest(_ count: Int, in db: Database) throws -> [LedgerEntry] {
+    let priced = slots + " AND (slot.estimate > 0 OR slot.charge > 0) ORDER BY slot.sentAt DESC LIMIT ?"
+    let found = try [priced, requests + " ORDER BY request.sentAt DESC LIMIT ?"].flatMap { sql in
+      try Row.fetchAll(db, sql: sql, arguments: [count]).map { try LedgerReport.Line($0).entry }
+    }
+    return found.sorted { ($0.intendedAt, $0.id) < ($1.intendedAt, $1.id) }
   }
 
   /// Writes an entry into the table `request`, in place of what it has of it.

@@ -17,6 +17,11 @@ public struct PaidRequest: Hashable, Sendable {
   /// The price before; nil where nobody knows what the service takes.
   public var estimate: Money?
 
+  /// The signature under which a description will be kept.
+  public var signature: String?
+  /// What the generation will cost besides: that has to fit too, though it is not reserved yet.
+  public var rest: Money = .free
+
   /// A request that has not left.
   public init(
     id: String, kind: LedgerEntry.Kind, service: ServiceID, model: String, lineage: LineageID? = nil,

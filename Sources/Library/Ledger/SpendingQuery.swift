@@ -13,28 +13,29 @@ struct SpendingQuery {
   let now: Instant
   let layout: LibraryLayout
 
-  /// What counts as spent today and this month.
-  func spending(in db: Database) throws -> Spending {
+  /// What counts as spent today and this month, and for the words of `generation`.
+  func spending(for generation: GenerationID? = nil, in db: Database) throws -> Spending {
     let begin: StatementArguments = [
       "day": terms.calendar.beginOfDay(now).milliseconds, "month": terms.calendar.beginOfMonth(now).milliseconds,
     ]
     var spending = Spending(budget: terms.budget)
     for sql in [Self.slots, Self.requests] {
       guard let row = try db.row(sql, begin) else { continue }
-      spending.today = spending.today + (try row.optionalMoney("today") ?? .free)
-      spending.month = spending.month + (try row.optionalMoney("month") ?? .free)
+      // A sum may be beyond the bounds of what it adds up.
+      spending.today = spending.today + Money(microDollars: try row.value("today", as: Int?.self) ?? 0)
+      spending.month = spending.month + Money(microDollars: try row.value("month", as: Int?.self) ?? 0)
     }
     let reserved = try reserved(in: db)
     spending.today = spending.today + reserved
     spending.month = spending.month + reserved
+    if let generation { spending.byGeneration = try spent(by: generation, in: db) }
     return spending
   }
 
   /// Throws ``Failure/overBudget(_:)`` where `price` does not fit.
   func check(_ price: Money, for generation: GenerationID?, in db: Database) throws {
     guard !price.isFree, terms.budget != .unlimited else { return }
-    var spending = try spending(in: db)
-    if let generation { spending.byGeneration = try spent(by: generation, in: db) }
+    let spending = try spending(for: generation, in: db)
     if let stop = spending.stop(of: price) { throw Failure.overBudget(stop) }
   }
 

@@ -82,7 +82,9 @@ struct Check {
         interrupted.insert(arriving)
         // One line for a slot is enough.
         if there.isDisjoint(with: [whole, arriving]) { interrupted.insert(intent) } else { expected.insert(intent) }
-      case .failed, .unknown: expected.insert(intent)
+      case .failed: expected.insert(intent)
+      // What came for them is kept, and the ledger lists them.
+      case .unknown: expected.formUnion(layout.companions(slot) + [arriving, whole, intent])
       case .planned, .saved, .cancelled: break
       }
     }

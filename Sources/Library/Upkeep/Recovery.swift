@@ -65,13 +65,16 @@ struct Recovery {
         return try await save(record, whole, facts, &report)
       }
       try await library.markUnknown(record.id, reason ?? Self.interrupted)
+      try await library.offPool { [library] () throws(Failure) in try library.trimReply(record.id) }
       report.unknown.append(record.id)
     case .settled where isWhole || record.variation != nil:
       try await save(record, whole, facts, &report)
     case .settled:
       try await library.fail(record.id, .missing(whole))
     case .unknown:
-      guard let answer = try await answer(of: record, reading).answer else { break }
+      guard let answer = try await answer(of: record, reading).answer else {
+        return try await library.offPool { [library] () throws(Failure) in try library.trimReply(record.id) }
+      }
       try await library.settle(
         record.id, charge: answer.charge ?? record.estimate, outputPrompt: answer.outputPrompt, remarks: answer.remarks)
       try await save(record, whole, facts, &report)

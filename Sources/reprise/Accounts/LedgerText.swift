@@ -70,7 +70,7 @@ struct LedgerText {
   }
 
   private func what(_ line: LedgerReport.Line) -> String {
-    [line.source, line.instruction].compactMap(\.self).joined(separator: ": ")
+    [line.source, line.instruction?.excerpt].compactMap(\.self).joined(separator: ": ")
   }
 
   private func time(_ instant: Instant) -> String {

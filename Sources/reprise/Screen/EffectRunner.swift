@@ -64,6 +64,7 @@ final class EffectRunner: Sendable {
     case .picture(let effect): pictures.run(effect)
     case .weighFinish(let picture, let finish): pictures.weigh(picture, finish)
     case .describe(let picture, by: let service): describe(picture, by: service)
+    case .recall(let picture, by: let service): recall(picture, by: service)
     case .connect(let service, let endpoint, let secret): connecting.connect(service, endpoint: endpoint, secret)
     case .openSource(let picture):
       drafts.load(for: picture)
@@ -102,7 +103,8 @@ final class EffectRunner: Sendable {
     case .generate(let request): await pipeline.start(request)
     case .cancel(let generation): await pipeline.cancel(generation)
     case .cancelAll: await pipeline.cancelAll()
-    case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
+    case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .recall, .connect,
+      .openSource,
       .readLineage,
       .ledger, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord, .sendToTerminal, .openExternally,
       .editExternally, .notify, .reportMouse, .redraw, .suspend, .quit:
@@ -129,6 +131,15 @@ final class EffectRunner: Sendable {
       } catch {
         inbox.send(.describeFailed(picture, error))
       }
+    }
+  }
+
+  private func recall(_ picture: FilePath, by service: ServiceID?) {
+    Task.detached(executorPreference: workers) { [self] in
+      // What cannot be read is not known, and who opens it is told why.
+      let kept = (try? await workshop.pipeline.keptDescription(of: picture, by: service)) ?? nil
+      inbox.send(
+        kept.map { .described(picture, $0, isCached: true, by: service) } ?? .descriptionNotKept(picture))
     }
   }
 

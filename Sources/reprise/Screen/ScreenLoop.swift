@@ -149,7 +149,8 @@ struct ScreenLoop: ~Copyable {
         for signal in signals.drainAfterProgram() { receive(signal) }
         apply(.resized(screen.size))
         apply(.editedExternally(edit))
-      case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .connect, .openSource,
+      case .listFolder, .readDetails, .files, .drawPreview, .picture, .weighFinish, .describe, .recall, .connect,
+        .openSource,
         .readLineage, .generate, .ledger, .cancel, .cancelAll, .saveDraft, .listThemes, .useTheme, .copy, .copyRecord,
         .openExternally:
         runner.run(effect)

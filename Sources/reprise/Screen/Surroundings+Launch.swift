@@ -45,6 +45,9 @@ extension Surroundings {
       services.describers.compactMap { describer in describer.fee?.estimate.map { (describer.id, $0) } },
       uniquingKeysWith: { first, _ in first })
     composers = services.composers.map(\.id)
+    composerPrices = Dictionary(
+      services.composers.compactMap { composer in composer.fee.map { (composer.id, $0(nil, "").estimate) } },
+      uniquingKeysWith: { first, _ in first })
     connections = outside.connections
     template = settings.compose.template
     secondPressAbove = settings.generate.priceNeedingSecondPress

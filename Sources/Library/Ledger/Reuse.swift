@@ -2,7 +2,7 @@ public import Domain
 import GRDB
 
 /// Something that was known already and was not bought again.
-public struct Saving: Hashable, Sendable {
+public struct Reuse: Hashable, Sendable {
   /// Names what was not bought, so that one thing counts once.
   public var id: String
   /// What it would have bought.
@@ -10,7 +10,7 @@ public struct Saving: Hashable, Sendable {
   /// What it would have cost.
   public var amount: Money
 
-  /// A saving that is not counted yet.
+  /// What is not counted yet.
   public init(_ id: String, kind: LedgerEntry.Kind, _ amount: Money) {
     self.id = id
     self.kind = kind

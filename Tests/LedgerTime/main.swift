@@ -13,7 +13,7 @@ let arguments = CommandLine.arguments
 guard arguments.count == 4, let before = Int(arguments[2]), before > 0, let rest = Int(arguments[3]), rest >= 0,
   mkdir(arguments[1], 0o700) == 0
 else {
-  print("usage: ledger-cost NEW-FOLDER VARIATIONS SECONDS")
+  print("usage: ledger-time NEW-FOLDER VARIATIONS SECONDS")
   exit(2)
 }
 let folder = FilePath(arguments[1])

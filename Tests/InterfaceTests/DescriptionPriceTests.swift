@@ -13,7 +13,7 @@ private func paid(_ price: Money? = Money(microDollars: 1_000), columns: Int = 1
 
 private let onHarbour = "jj"
 
-@Test func theKeyThatOpensAPictureShowsWhatItsDescriptionCosts() {
+@Test func theKeyThatOpensAPictureShowsWhatItsDescriptionPrices() {
   for columns in [80, 120] {
     var session = paid(columns: columns)
     #expect(session.lastLine.contains("Enter open   "))
@@ -43,7 +43,7 @@ private let onHarbour = "jj"
   #expect(session.lastLine.contains("Enter open   "))
 }
 
-@Test func theKeyThatChoosesAVariationShowsWhatItsDescriptionCosts() {
+@Test func theKeyThatChoosesAVariationShowsWhatItsDescriptionPrices() {
   var session = paid()
   session.press("\(onHarbour)<Enter>")
   session.send(.described(.harbour, .harbour, isCached: false, by: .azureVision))
@@ -69,9 +69,44 @@ private let onHarbour = "jj"
   var session = paid()
   session.press("\(onHarbour)<Enter>")
   session.send(.described(.harbour, .harbour, isCached: false, by: .azureVision))
+  for names in [["harbour.jpg"], nil] as [Set<FilePath>?] {
+    session.send(.files(.folderChanged("/home/ada/Pictures", names: names)))
+    #expect(session.effects.contains(.recall(.harbour, by: nil)))
+    #expect(!session.effects.contains { if case .describe = $0 { true } else { false } })
+    session.send(.folderListed(.sample))
+    // Its bytes are what they were.
+    session.send(.described(.harbour, .harbour, isCached: true))
+    #expect(session.state.plannedWork.price == .free)
+  }
+  let said = session.state.message
   session.send(.files(.folderChanged("/home/ada/Pictures", names: ["harbour.jpg"])))
-  #expect(!session.effects.contains { if case .describe = $0 { true } else { false } })
+  #expect(session.state.message == said)
+  session.send(.descriptionNotKept(.harbour))
   let key = session.state.key(.chooseDescriber, in: .files)
   #expect(
     session.state.message?.text == "harbour.jpg has changed. \(key) has Azure AI Vision describe it anew ≈ $0.001.")
+}
+
+@Test func aPlaceThatIsASourceShowsWhatItsDescriptionCosts() {
+  var session = paid()
+  var places = Places()
+  places.apply(.picked("/elsewhere/x.png"))
+  session.send(.files(.placesLoaded(places)))
+  session.perform(.showPlaces)
+  #expect(session.lastLine.contains(" ≈ $0.001"))
+  session.press("<Enter>")
+  #expect(session.effects.contains(.describe("/elsewhere/x.png")))
+}
+
+@Test func wordsOfAnUnknownPriceAreNamedBesideTheKeyThatSpends() {
+  var session = Session.picked { surroundings in
+    surroundings.composers = [.openAI, .localStudio]
+    surroundings.composerPrices = [.openAI: Money?.none]
+  }
+  #expect(session.screen().contains("generate free + words of OpenAI"))
+  session = Session.picked { surroundings in
+    surroundings.composers = [.openAI, .localStudio]
+    surroundings.composerPrices = [.openAI: Money(microDollars: 20_000)]
+  }
+  #expect(session.screen().contains("generate ≈ $0.02"))
 }

@@ -22,6 +22,13 @@ extension Library {
     }
   }
 
+  /// Keeps words for which a service took `charge`, whatever the ledger knows of them.
+  public func keep(_ words: AnsweredWords, charge: Money?) async throws(Failure) {
+    try await offPool { () throws(Failure) in
+      try self.writing { _, db in try words.keep(charge: charge, at: self.clock(), in: db) }
+    }
+  }
+
   /// The prompt that was composed for `key`, which names everything it depends on, and what that cost.
   public func cachedComposition(_ key: String) async throws(Failure) -> (prompt: Prompt, charge: Money)? {
     try await offPool { () throws(Failure) in

@@ -26,13 +26,12 @@ extension Library {
     }
   }
 
-  /// Gives back the room on the disk that was set aside for a reply and is not needed, since nothing more will come; one of
-  /// which nothing came goes.
+  /// Gives back the room on the disk that was set aside for a reply and is not needed, since nothing more will come. The
+  /// file stays, empty or not: that it is there says that the request may have left.
   func trimReply(_ slot: SlotID) throws(Failure) {
     let reply = layout.reply(slot)
     guard let byteCount = try FileStatus(of: reply)?.byteCount else { return }
-    if byteCount == 0 { return try Folder.removeFile(reply) }
-    // Frees what lies behind the end, too, which is no part of the size.
+    // Frees what lies behind the end, which is no part of the size.
     truncate(reply.cString, off_t(byteCount))
   }
 

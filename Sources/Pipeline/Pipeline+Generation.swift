@@ -29,10 +29,13 @@ extension Pipeline {
     let service = try services.generator(request.settings)
     let ratio = try await chargeRatio(of: request.settings, service)
     let check = { @Sendable (parent: ParentPicture) async throws(Failure) in
-      try await self.checkAffordable(
+      let composing = try await self.fees(for: request, describer: nil)
+      let describer = try await self.services.describer(request.describer)
+      let pictures = try await self.checkAffordable(
         request, service, ratio: ratio, sent: try await self.sizesToSend(request, of: parent.size, to: service),
         prompt: request.instruction + String(repeating: " ", count: Self.describingCharacters),
-        fees: try await self.fees(for: request, describer: try self.services.describer(request.describer)))
+        fees: try await self.fees(for: request, describer: describer))
+      return pictures + composing
     }
     return try await withMaterial(of: request, for: service, from: source, describedAfter: check) {
       (material, description) async throws(Failure) -> GenerationOutcome in

@@ -5,16 +5,25 @@ import Services
 
 extension Pipeline {
   /// Asks for something that makes no picture, and writes it down in the ledger: before it leaves, durably, and when it
-  /// was answered; the words are kept in the same step. A request that is nil is free, and nothing is kept of it. Where another program has asked for the same and waits, this one waits
-  /// for `known`, and asks only where that comes to nothing.
+  /// was answered; the words are kept in the same step. A request that is nil is free, and nothing is kept of it.
+  ///
+  /// Where another program has asked for the same, this one waits for `known`, and asks only where that comes to nothing.
   func paying<Value: Sendable>(
     for request: PaidRequest?, orTaking known: () async -> Value? = { nil },
     keeping words: (Value) -> AnsweredWords,
     _ ask: () async throws(Failure) -> Answered<Value>
   ) async throws(Failure) -> Answered<Value> {
     guard let request else { return try await ask() }
+    var turns = 0
     while try await !library.intend(request) {
       if let value = await known() { return Answered(value, charge: .free) }
+      turns += 1
+      // It may be stopped, or unable to say that it has its answer: nothing is bought twice for that.
+      guard turns < Self.mostTurns else {
+        throw .unexpected(
+          doing: "waiting for another program",
+          detail: "it has asked the same of \(request.service.title), and does not get on")
+      }
       do { try await Task.sleep(for: Self.turnOfOthers) } catch { throw .cancelled }
     }
     let answered: Answered<Value>
@@ -24,8 +33,13 @@ extension Pipeline {
       try? await library.end(request: request.id, error, isCertain: error.isOfNothing)
       throw error
     }
-    // What cannot be recorded now is unknown to the next start, which says so.
-    try? await library.settle(request: request.id, charge: answered.charge, keeping: words(answered.value))
+    let kept = words(answered.value)
+    do throws(Failure) {
+      try await library.settle(request: request.id, charge: answered.charge, keeping: kept)
+    } catch {
+      // What cannot be recorded now is unknown to the next start, which says so; the words may be kept nevertheless.
+      try? await library.keep(kept, charge: answered.charge ?? request.estimate)
+    }
     return answered
   }
 
@@ -36,6 +50,8 @@ extension Pipeline {
 
   /// How often it is looked whether another program's description has come.
   private static let turnOfOthers = Duration.milliseconds(100)
+  /// Two minutes: longer than any describer is waited for.
+  private static let mostTurns = 1_200
 
   /// A name that no other request has.
   static func newID(_ kind: String) -> String { "\(kind)-\(UUID().uuidString.lowercased())" }

@@ -27,13 +27,12 @@ extension Pipeline {
     _ request: GenerationRequest, _ service: GenerateService, ratio: Double, sent: [PixelSize], prompt: String,
     fees: Money
   ) async throws(Failure) -> Money {
-    guard service.isPaid else { return .free }
     let basis = EstimateBasis(settings: request.settings, prompt: prompt, sent: sent)
-    let price = service.estimate(basis).scaled(by: ratio).times(request.settings.count)
+    let price = service.isPaid ? service.estimate(basis).scaled(by: ratio).times(request.settings.count) : .free
     let spending = try await library.spending(for: request.id)
     guard var stop = spending.stop(of: price + fees) else { return price }
     let left = min(stop.left, spending.left ?? stop.left)
-    if left > fees {
+    if service.isPaid, left > fees {
       stop.smaller = service.smaller(basis, left - fees, ratio).map {
         SmallerRequest($0.change, price: $0.price + fees)
       }

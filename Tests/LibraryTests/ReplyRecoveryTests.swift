@@ -25,6 +25,23 @@ struct ReplyRecoveryTests {
     return slot
   }
 
+  /// Whoever ends between the index and the spool leaves an intent that knows less than the index did.
+  @Test func whatMayHaveLeftIsNotPlannedAgainWhenTheIndexIsLost() async throws {
+    let scenario = try await Scenario()
+    let slot = try await sent(scenario, reply: "")
+    let intent = try Data(contentsOf: URL(filePath: scenario.library.layout.intent(slot).string))
+    await scenario.library.close()
+    let next = try await scenario.another()
+    _ = try await next.recover(facts: Scenario.readFacts, reading: Self.reading)
+    try intent.write(to: URL(filePath: next.layout.intent(slot).string))
+    await next.close()
+    _ = try await scenario.another().recover(facts: Scenario.readFacts, reading: Self.reading)
+    for file in next.layout.indexFiles { try? FileManager.default.removeItem(atPath: file.string) }
+    let last = try await scenario.another()
+    let report = try await last.recover(facts: Scenario.readFacts, reading: Self.reading)
+    #expect(report.unsent.isEmpty && report.unknown == [slot])
+  }
+
   @Test func anUnknownSlotKeepsWhatCameAndNoMore() async throws {
     let scenario = try await Scenario()
     let library = scenario.library
@@ -41,10 +58,11 @@ struct ReplyRecoveryTests {
     await library.close()
     let next = try await scenario.another()
     #expect(try await next.recover(facts: Scenario.readFacts, reading: Self.reading).unknown == slots)
-    #expect(try FileStatus(of: next.replyFile(for: slots[0])) == nil)
-    #expect(try text(next.replyFile(for: slots[1])) == "half a reply")
-    var status = stat()
-    #expect(stat(next.replyFile(for: slots[1]).cString, &status) == 0 && status.st_blocks * 512 <= 64 << 10)
+    for (slot, kept) in zip(slots, ["", "half a reply"]) {
+      #expect(try text(next.replyFile(for: slot)) == kept)
+      var status = stat()
+      #expect(stat(next.replyFile(for: slot).cString, &status) == 0 && status.st_blocks * 512 <= 64 << 10)
+    }
     #expect(try await next.check().findings.isEmpty)
   }
 

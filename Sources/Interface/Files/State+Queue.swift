@@ -6,12 +6,15 @@ extension State {
     let sources = max(1, files.markedCount)
     let pictures = sources.multipliedReportingOverflow(by: settings.count)
     let price = slotPrice.times(pictures.overflow ? .max : pictures.partialValue)
-    let words = [neededDescription, neededComposition].compactMap(\.self)
     return PlannedWork(
-      sources: sources, count: settings.count,
-      price: words.reduce(price) { $0 + ($1.price ?? .free).times(sources) },
-      asked: words.first { $0.price == nil }?.service)
+      sources: sources, count: settings.count, price: price + wordsPrice.times(sources),
+      asked: neededWords.first { $0.price == nil }?.service)
   }
+
+  /// What the words of each source cost that are not there yet, as far as that is known.
+  var wordsPrice: Money { neededWords.reduce(.free) { $0 + ($1.price ?? .free) } }
+
+  private var neededWords: [WordsPrice] { [neededDescription, neededComposition].compactMap(\.self) }
 
   /// What the description of each source costs that is not there yet; nil where the prompt is written already, or nobody
   /// is paid for it.

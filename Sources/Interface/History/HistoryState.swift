@@ -15,8 +15,9 @@ struct HistoryState: Equatable, Sendable {
   private(set) var lineageID: LineageID?
   /// Variations that were reported since the source was picked: an answer of the library may be older than they are.
   private var reported: [Variation] = []
-  /// Numbers that others have given in the lineage, whose variations are not known yet.
-  private var missing: Set<Int> = []
+  /// Numbers that others have given in the lineage, whose variations are not known yet, and how often the library was asked
+  /// for them: some are of nothing.
+  private var missing: [Int: Int] = [:]
   /// Whether the library is still looking.
   private(set) var isOpening = false
   /// Why the last picked source could not be opened.
@@ -72,7 +73,7 @@ struct HistoryState: Equatable, Sendable {
     guard var known = self.lineage, known.id == lineage.id else { return }
     known.take(lineage.variations)
     self.lineage = known
-    missing.subtract(lineage.variations.map(\.number))
+    for variation in lineage.variations { missing[variation.number] = nil }
     rebuild(selecting: list.selection)
   }
 
@@ -80,7 +81,7 @@ struct HistoryState: Equatable, Sendable {
     lineage = nil
     lineageID = nil
     reported = []
-    missing = []
+    missing = [:]
     parent = .source
     list.collapse([])
   }
@@ -143,20 +144,24 @@ struct HistoryState: Equatable, Sendable {
     guard let source, request?.source == source || self.lineage?.id == lineage.id || lineage.origin == source
     else { return false }
     let known = self.lineage.flatMap { $0.id == lineage.id ? $0 : nil }
+    if known == nil { (reported, missing) = ([], [:]) }
     var whole = known ?? lineage
     whole.take(lineage.variations)
     self.lineage = whole
     lineageID = lineage.id
     reported.append(variation)
-    note(gapBefore: variation, after: known?.variations.last?.number ?? 0)
+    let last = known?.variations.last?.number ?? 0
+    if last + 1 < variation.number {
+      for number in (last + 1..<variation.number).suffix(Self.mostMissing) { missing[number] = 0 }
+    }
+    for variation in lineage.variations { missing[variation.number] = nil }
+    missing = missing.mapValues { $0 + 1 }.filter { $0.value <= Self.mostQuestions }
     rebuild(selecting: list.selection)
     return !missing.isEmpty
   }
 
-  private mutating func note(gapBefore variation: Variation, after last: Int) {
-    if last + 1 < variation.number { missing.formUnion(last + 1..<variation.number) }
-    missing.subtract((lineage?.variations ?? []).map(\.number))
-  }
+  /// So many numbers before a new one are looked for, each so often at most.
+  private static let (mostMissing, mostQuestions) = (32, 3)
 
   /// Notes what the lineage of a generation's source is called: it goes on with that whatever becomes of the file.
   mutating func started(_ request: GenerationRequest, in lineage: LineageID) {

@@ -5,7 +5,7 @@ extension State {
   /// The budget that the next generation would exceed; nil if there is none. Each marked picture has one of its own.
   var budgetStop: BudgetStop? {
     let planned = plannedWork
-    return models.spending.stop(of: slotPrice.times(planned.count), generations: planned.sources)
+    return models.spending.stop(of: slotPrice.times(planned.count) + wordsPrice, generations: planned.sources)
   }
 
   /// What would fit a budget instead of the next generation, the one that changes least first.
@@ -18,9 +18,12 @@ extension State {
 
   /// The same by the prices that are known here.
   var fittingNow: [SmallerRequest] {
-    guard let model, let left = models.spending.left(generations: plannedWork.sources) else { return [] }
+    guard let model, let left = models.spending.left(generations: plannedWork.sources), left > wordsPrice else {
+      return []
+    }
     return model.smaller(
-      than: settings, source: plannedParentSize, within: left, price: slotPrices(parent: plannedParentSize))
+      than: settings, source: plannedParentSize, within: left - wordsPrice,
+      price: slotPrices(parent: plannedParentSize))
   }
 
   /// Makes the change that is named first where a budget stops the next generation.

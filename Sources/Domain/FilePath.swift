@@ -42,6 +42,12 @@ public struct FilePath: Hashable, Sendable {
     return head.isEmpty ? FilePath("/") : FilePath(bytes: head)
   }
 
+  /// Whether it lies below `folder`, by its bytes alone: both absolute, without `..`.
+  public func isInside(_ folder: FilePath) -> Bool {
+    let head = folder.bytes.trimmingSlashes
+    return bytes.count > head.count + 1 && bytes.starts(with: head) && bytes[head.count] == UInt8(ascii: "/")
+  }
+
   /// The name without its last extension: `harbour` of `harbour.tar.jpg` is `harbour.tar`, `.profile` stays whole.
   public var stem: FilePath {
     let name = name.bytes

@@ -50,12 +50,12 @@ extension Pipeline {
     return sizes.map(service.limits.size(of:))
   }
 
-  /// What the words of a request may cost before they are known.
+  /// What the words of a request may cost before they are known: the prompt, and the description if `describer` is asked.
+  /// Nothing where the prompt is written already.
   func fees(for request: GenerationRequest, describer: DescribeService?) throws(Failure) -> Money {
-    let description = request.prompt == nil ? describer?.fee?.estimate ?? .free : .free
-    guard request.prompt == nil else { return description }
-    let composer = try services.composer(request.composer)
-    return description + (composer.fee?(nil, request.instruction).estimate ?? .free)
+    guard request.prompt == nil else { return .free }
+    let composing = try services.composer(request.composer).fee?(nil, request.instruction).estimate
+    return (composing ?? .free) + (describer?.fee?.estimate ?? .free)
   }
 
   /// So many characters of a prompt tell what the parent shows, about.

@@ -32,6 +32,14 @@ struct FilePathTests {
     #expect(FilePath(path).appending(component) == FilePath(result))
   }
 
+  @Test(arguments: [
+    ("/a/b", "/a", true), ("/a/b/c", "/a/", true), ("/a", "/a", false), ("/a/", "/a", false), ("/ab", "/a", false),
+    ("/b", "/a", false),
+  ])
+  func aPathIsInsideAFolder(path: FilePath, folder: FilePath, isInside: Bool) {
+    #expect(path.isInside(folder) == isInside)
+  }
+
   @Test func aPathEndsAtANUL() {
     #expect(FilePath(bytes: [0x61, 0x00, 0x62]) == "a")
   }

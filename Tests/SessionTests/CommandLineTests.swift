@@ -16,6 +16,23 @@ struct CommandLineTests {
     for line in result.lines { #expect(FileManager.default.fileExists(atPath: line)) }
   }
 
+  @Test func whatIsMadeOfAVariationIsItsChild() throws {
+    let workplace = try Workplace()
+    func run(_ picture: String, _ instruction: String) throws -> String {
+      let result = try Program.run(
+        ["run", picture, "--instruction", instruction, "--library", workplace.library.path],
+        environment: workplace.environment)
+      #expect(result.status == 0, "\(result.errors)")
+      return try #require(result.lines.first)
+    }
+    let first = URL(filePath: try run(workplace.picture.path, "sepia"))
+    let second = URL(filePath: try run(first.path, "at dusk"))
+    #expect(second.deletingLastPathComponent() == first.deletingLastPathComponent())
+    let sidecar = try Data(contentsOf: second.deletingPathExtension().appendingPathExtension("json"))
+    let record = try #require(try JSONSerialization.jsonObject(with: sidecar) as? [String: Any])
+    #expect((record["parent"] as? String)?.isEmpty == false && record["number"] as? Int == 2)
+  }
+
   @Test func runWithJSONPrintsOneEventALine() throws {
     let workplace = try Workplace()
     let result = try Program.run(

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Domain
+import Library
 import Services
 import Settings
 
@@ -78,7 +79,18 @@ struct RunCommand: ParsableCommand {
       let price = ModelOptionGroup.price(
         request.settings, instruction: instruction, from: workshop.outside.settings.catalogue)
       if let price { Output.progress(price) }
-      return try await workshop.run(output) { request }
+      return try await workshop.run(output) {
+        var request = request
+        // A picture in the library may be a variation: what is made of it is its child.
+        if request.source.isInside(workshop.library.folder),
+          let found = try await workshop.library.variation(at: request.source)
+        {
+          request.source = found.lineage.origin
+          request.lineage = found.lineage.id
+          request.parent = .variation(found.variation.id)
+        }
+        return request
+      }
     }
   }
 

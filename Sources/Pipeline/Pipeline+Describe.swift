@@ -143,8 +143,8 @@ extension Pipeline {
         (try? await library.cachedDescription(of: digest, by: signature))??.description
       } keeping: {
         .description($0, of: digest, by: signature)
-      } _: { () async throws(Failure) in
-        try await describer.answer(copy)
+      } _: { repeating async throws(Failure) in
+        try await describer.answer(copy, repeating)
       }
       // A description that cannot be kept is still a description.
       if order == nil { try? await library.remember(answered.value, of: digest, by: signature) }

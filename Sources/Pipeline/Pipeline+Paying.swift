@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Library
 import Services
+import Synchronization
 
 extension Pipeline {
   /// Asks for something that makes no picture, and writes it down in the ledger: before it leaves, durably, and when it
@@ -11,9 +12,9 @@ extension Pipeline {
   func paying<Value: Sendable>(
     for request: PaidRequest?, orTaking known: () async -> Value? = { nil },
     keeping words: (Value) -> AnsweredWords,
-    _ ask: () async throws(Failure) -> Answered<Value>
+    _ ask: (@escaping DescribeService.Repeating) async throws(Failure) -> Answered<Value>
   ) async throws(Failure) -> Answered<Value> {
-    guard let request else { return try await ask() }
+    guard let request else { return try await ask { _ throws(Failure) in } }
     var turns = 0
     while try await !library.intend(request) {
       if let value = await known() { return Answered(value, charge: .free) }
@@ -26,16 +27,23 @@ extension Pipeline {
       }
       do { try await Task.sleep(for: Self.turnOfOthers) } catch { throw .cancelled }
     }
+    // Each request that leaves is an entry of its own: any of them may be charged.
+    let last = LastRequest(request)
     let answered: Answered<Value>
     do throws(Failure) {
-      answered = try await ask()
+      answered = try await ask { [library] failure throws(Failure) in
+        try? await library.end(request: last.id, failure, isCertain: failure.isOfNothing)
+        let next = last.next(id: Self.newID(request.kind.rawValue))
+        guard try await library.intend(next) else { throw failure }
+      }
     } catch {
-      try? await library.end(request: request.id, error, isCertain: error.isOfNothing)
+      // One that was not written down any more did not leave.
+      try? await library.end(request: last.id, error, isCertain: error.isOfNothing)
       throw error
     }
     let kept = words(answered.value)
     do throws(Failure) {
-      try await library.settle(request: request.id, charge: answered.charge, keeping: kept)
+      try await library.settle(request: last.id, charge: answered.charge, keeping: kept)
     } catch {
       // What cannot be recorded now is unknown to the next start, which says so; the words may be kept nevertheless.
       try? await library.keep(kept, charge: answered.charge ?? request.estimate)
@@ -55,6 +63,23 @@ extension Pipeline {
 
   /// A name that no other request has.
   static func newID(_ kind: String) -> String { "\(kind)-\(UUID().uuidString.lowercased())" }
+}
+
+/// The request that left last, of those that ask for the same.
+private final class LastRequest: Sendable {
+  private let request: Mutex<PaidRequest>
+
+  init(_ request: PaidRequest) { self.request = Mutex(request) }
+
+  var id: String { request.withLock { $0.id } }
+
+  /// The same once more, called `id`.
+  func next(id: String) -> PaidRequest {
+    request.withLock { request in
+      request.id = id
+      return request
+    }
+  }
 }
 
 extension Failure {

@@ -17,9 +17,9 @@ extension Pipeline {
       if request.prompt != nil, describer.fee != nil {
         return try? await library.cachedDescription(of: parent.digest, by: describer.signature)?.description
       }
-      describer.answer = { [ask = describer.answer] picture throws(Failure) in
+      describer.answer = { [ask = describer.answer] picture, repeating throws(Failure) in
         whenAsked()
-        return try await ask(picture)
+        return try await ask(picture, repeating)
       }
       let known = try await description(
         of: parent.file, digest: parent.digest, by: describer, for: request.id
@@ -71,7 +71,7 @@ extension Pipeline {
       lineage: request.lineage, generation: request.id, estimate: fee.estimate)
     order.rest = try await check()
     let answered = try await paying(for: order, keeping: { .prompt($0, composedFor: key) }) {
-      () async throws(Failure) in
+      _ async throws(Failure) in
       try await composer.answer(description, instruction, mode)
     }
     return answered.value

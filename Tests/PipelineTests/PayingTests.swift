@@ -243,6 +243,33 @@ struct PayingTests {
     #expect(try await studio.library.ledger().isEmpty)
   }
 
+  @Test func everyRequestForADescriptionIsAnEntry() async throws {
+    let studio = try await Studio()
+    let lost = Failure.service(ServiceFailure(.azureVision, .connectionLost(detail: "")))
+    let describer = DescribeService(
+      id: .azureVision, name: "paid", signature: "paid",
+      limits: NormaliseRequest(longestEdge: 64, byteLimit: 1000, format: .png),
+      fee: ServiceFee(estimate: Money(microDollars: 1_000)),
+      repeating: { _, repeating throws(Failure) in
+        try await repeating(lost)
+        try await repeating(lost)
+        return Answered(Studio.description, charge: Money(microDollars: 1_000))
+      })
+    let (description, _) = try await studio.pipeline(describe: describer).describe(studio.source)
+    #expect(description == Studio.description)
+    let entries = try await studio.library.ledger().map(\.entry)
+    #expect(entries.map(\.state) == [.unknown, .unknown, .settled] && Set(entries.map(\.id)).count == 3)
+
+    // Where a budget allows no other, there is none.
+    let other = try await Studio()
+    let library = try await Library.open(
+      at: other.library.folder, clock: Studio.clock(), budget: Budget(perDay: Money(microDollars: 1_500)))
+    await #expect(throws: Failure.self) {
+      try await other.pipeline(describe: describer, in: library).describe(other.source)
+    }
+    #expect(try await library.ledger().map(\.entry.state) == [.unknown])
+  }
+
   @Test func askingOnceMoreWritesTheUnknownOneOff() async throws {
     let studio = try await Studio()
     let pipeline = studio.pipeline(

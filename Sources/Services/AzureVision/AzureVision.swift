@@ -49,14 +49,14 @@ public struct AzureVision: Sendable {
       // Below the limits of both versions: 4 MB, 16,000 pixels.
       limits: NormaliseRequest(longestEdge: 2048, byteLimit: 4_000_000, format: .jpeg, alsoTakes: [.png]),
       fee: ServiceFee(estimate: price)
-    ) { picture async throws(Failure) in
+    ) { picture, repeating async throws(Failure) in
       let bytes = try HTTPBody.contents(of: picture)
-      if isOld { return Answered(try await describe32(bytes), charge: price) }
+      if isOld { return Answered(try await describe32(bytes, repeating), charge: price) }
       do throws(Refused) {
-        return Answered(try await describe40(bytes, version), charge: price)
+        return Answered(try await describe40(bytes, version, repeating), charge: price)
       } catch {
         guard error.isOfVersion else { throw error.failure }
-        return Answered(try await describe32(bytes), charge: price)
+        return Answered(try await describe32(bytes, repeating), charge: price)
       }
     }
   }
@@ -66,18 +66,22 @@ public struct AzureVision: Sendable {
   /// What is asked for: each may be billed for itself, so nothing that is not shown. Boxes are what masks begin with.
   private static let features = "caption,tags,objects,read"
 
-  private func describe40(_ bytes: [UInt8], _ version: String) async throws(Refused) -> Description {
+  private func describe40(
+    _ bytes: [UInt8], _ version: String, _ repeating: DescribeService.Repeating
+  ) async throws(Refused) -> Description {
     var query = "api-version=\(version.percentEncoded)&features=\(Self.features)&language=\(language.percentEncoded)"
     if isGenderNeutral { query += "&gender-neutral-caption=true" }
-    let body = try await ask("/computervision/imageanalysis:analyze?\(query)", bytes)
+    let body = try await ask("/computervision/imageanalysis:analyze?\(query)", bytes, repeating)
     guard let wire = try? JSONDecoder().decode(VisionWire.self, from: Data(body)) else { throw Refused.unreadable }
     return Description(wire, service: "\(access.service.title) 4.0")
   }
 
-  private func describe32(_ bytes: [UInt8]) async throws(Failure) -> Description {
+  private func describe32(
+    _ bytes: [UInt8], _ repeating: DescribeService.Repeating
+  ) async throws(Failure) -> Description {
     do throws(Refused) {
       let query = "visualFeatures=Description,Tags,Objects&language=en&model-version=latest"
-      let body = try await ask("/vision/v3.2/analyze?\(query)", bytes)
+      let body = try await ask("/vision/v3.2/analyze?\(query)", bytes, repeating)
       guard let wire = try? JSONDecoder().decode(VisionWire32.self, from: Data(body)) else { throw Refused.unreadable }
       return Description(wire, service: "\(access.service.title) 3.2")
     } catch {
@@ -95,7 +99,9 @@ public struct AzureVision: Sendable {
       failure: .service(ServiceFailure(.azureVision, .badAnswer(detail: "it is not the JSON that was promised"))))
   }
 
-  private func ask(_ path: String, _ bytes: [UInt8]) async throws(Refused) -> [UInt8] {
+  private func ask(
+    _ path: String, _ bytes: [UInt8], _ repeating: DescribeService.Repeating
+  ) async throws(Refused) -> [UInt8] {
     let opened: ServiceAccess
     do throws(Failure) {
       opened = try await door.open()
@@ -123,6 +129,13 @@ public struct AzureVision: Sendable {
       }
       guard let wait = attempts.wait(after: outcome, chance: chance()) else { throw refused }
       try await pause(wait)
+      if case .fault(let fault) = outcome, fault.mayHaveLeft {
+        do throws(Failure) {
+          try await repeating(refused.failure)
+        } catch {
+          throw Refused(failure: error)
+        }
+      }
     }
   }
 

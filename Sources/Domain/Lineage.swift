@@ -37,15 +37,13 @@ public struct Lineage: Hashable, Sendable, Codable {
   /// Takes in variations of the same lineage: those that are here already are replaced, the others get the places of their
   /// numbers. What became a picture is no longer without one.
   public mutating func take(_ newer: [Variation]) {
-    for variation in newer {
-      let place = variations.lastIndex { $0.number <= variation.number }
-      if let place, variations[place].id == variation.id {
-        variations[place] = variation
-      } else {
-        variations.insert(variation, at: place.map { $0 + 1 } ?? 0)
-      }
-      unsaved.removeAll { $0.id == variation.id }
-    }
+    guard let first = newer.map(\.number).min() else { return }
+    let names = Set(newer.map(\.id))
+    if unsaved.contains(where: { names.contains($0.id) }) { unsaved.removeAll { names.contains($0.id) } }
+    // Nearly always there is nothing behind the newest.
+    let place = (variations.lastIndex { $0.number < first } ?? -1) + 1
+    let behind = variations[place...].filter { !names.contains($0.id) }
+    variations.replaceSubrange(place..., with: (behind + newer).sorted { $0.number < $1.number })
   }
 }
 

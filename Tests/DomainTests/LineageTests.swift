@@ -11,6 +11,15 @@ import Testing
     #expect(empty.variations.map(\.number) == [7])
   }
 
+  @Test func whatComesInAnyOrderAndInTheMiddleIsOrdered() {
+    var lineage = Self.lineage([1, 4, 6, 9])
+    lineage.take([Self.variation(8), Self.variation(2), Self.variation(4), Self.variation(7)])
+    #expect(lineage.variations.map(\.number) == [1, 2, 4, 6, 7, 8, 9])
+    let before = lineage
+    lineage.take([])
+    #expect(lineage == before)
+  }
+
   @Test func whatIsThereAlreadyIsReplaced() {
     var lineage = Self.lineage([1, 2, 3])
     var newer = Self.variation(2)

@@ -78,6 +78,7 @@ struct DerivedTerminfo {
   /// Compiles the entry; whether it is there now. The file appears whole, also to another start at the same time.
   func compile() -> Bool {
     makeFolders(subfolder)
+    // mkdtemp(3) puts a name that nobody has in the place of the last six letters, and wants just these.
     var template = Array("\(folder)/new-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return false }
     let workshop = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
